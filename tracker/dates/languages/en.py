@@ -1,0 +1,47 @@
+"""English templates for dates."""
+
+from tracker.dates.wording import Lengths, Wording
+
+WORDING = Wording(
+    year="{year}",
+    dated="{words} {year}",
+    months=(
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    ),
+    day="{day} {month}",
+    days_of_month="{first} – {last} {month}",
+    seasons={21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
+    parts_of_year={
+        "early": ("early {year}", "early in the year"),
+        "middle": ("mid-{year}", "mid-year"),
+        "late": ("late {year}", "late in the year"),
+        "first_half": ("first half of {year}", "first half"),
+        "second_half": ("second half of {year}", "second half"),
+        "around_first_half": ("around the first half of {year}", "around the first half"),
+        "around_second_half": ("around the second half of {year}", "around the second half"),
+    },
+    parts_of_month={"early": "early {month}", "middle": "mid-{month}", "late": "late {month}"},
+    joined_words="{start} – {end}",
+    joined_phrases="{start} – {end}",
+    approximate="around {words}",
+    since="from {start}",
+    until="until {end}",
+    since_until="from {start} to {end}",
+    described="{words} ({note})",
+    open_start="open start",
+    open_end="open end",
+    length_in_days=Lengths({1: "1 day"}, "{count} days"),
+    length_in_months=Lengths({1: "1 month"}, "{count} months"),
+    length_in_years=Lengths({1: "1 year"}, "{count} years"),
+)
