@@ -1,0 +1,62 @@
+"""One app for all tests, emptied after each; people who sign in to it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.person import Person, sign_up
+from tracker import clock, create_app
+from tracker.config import Settings
+from tracker.extensions import db
+from tracker.preparation import migrate
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    instance = tmp_path_factory.mktemp("instance")
+    app = create_app(settings_for(instance))
+    migrate(app)
+    return app
+
+
+def settings_for(instance: Path) -> Settings:
+    return Settings(
+        instance=instance,
+        database_url=f"sqlite:///{instance / 'hoego.db'}",
+        flask={"TESTING": True, "PROPAGATE_EXCEPTIONS": False},
+    )
+
+
+@pytest.fixture(autouse=True)
+def _same_ground(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    clock.set_source(None)
+    if "app" in request.fixturenames:
+        _empty(request.getfixturevalue("app"))
+
+
+def _empty(app: Flask) -> None:
+    with app.app_context():
+        for table in reversed(db.metadata.sorted_tables):
+            db.session.execute(table.delete())
+        db.session.commit()
+
+
+@pytest.fixture
+def anyone(app: Flask) -> Person:
+    """Someone who is not signed in."""
+    return Person(app)
+
+
+@pytest.fixture
+def owner(app: Flask) -> Person:
+    """Someone who is signed in, in English."""
+    return sign_up(app, "Jun")
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Person:
+    """Someone else who is signed in."""
+    return sign_up(app, "Someone else")

@@ -1,0 +1,149 @@
+"""The signed-in owner, and the only way to a record: through its owner."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, NoReturn, TypeVar
+from uuid import UUID
+
+from flask import abort, g
+from sqlalchemy import Select, event, select
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Record, Revision, User
+
+R = TypeVar("R", bound=Record)
+_system: ContextVar[bool] = ContextVar("system", default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The signed-in person, as far as each request needs."""
+
+    id: UUID
+    name: str
+    locale: str
+    time_zone: str
+    theme: str
+    revision: int
+    is_host: bool
+    has_password: bool
+    session_hash: str
+
+
+class NobodySignedIn(RuntimeError):
+    """A record was asked for without an owner and outside a system() block."""
+
+
+@contextmanager
+def system() -> Iterator[None]:
+    """Work beyond one owner, on purpose: start-up, the command line, purging."""
+    token = _system.set(True)
+    try:
+        yield
+    finally:
+        _system.reset(token)
+
+
+def current_owner() -> Owner:
+    """The signed-in owner; raises NobodySignedIn when there is none."""
+    owner: Owner | None = g.get("owner")
+    return owner or _nobody()
+
+
+def _nobody() -> NoReturn:
+    raise NobodySignedIn("A record was asked for, but nobody is signed in.")
+
+
+def owned(model: type[R], *, trashed: bool = False) -> Select[R]:
+    """Select the owner's records of a model, outside the trash unless told otherwise."""
+    rows = select(model).where(model.owner_id == current_owner().id)
+    return rows.where(model.trashed_at.is_not(None) if trashed else model.trashed_at.is_(None))
+
+
+def owned_columns(model: type[R], *columns: Any) -> Select[Any]:
+    """Select columns of the owner's records outside the trash: what a list page reads."""
+    return select(*columns).where(model.owner_id == current_owner().id, model.trashed_at.is_(None))
+
+
+def owned_or_404(model: type[R], record_id: UUID, *, trashed: bool = False) -> R:
+    """Load one record of the owner; a stranger's and a missing one are the same 404."""
+    record = db.session.scalar(owned(model, trashed=trashed).where(model.id == record_id))
+    if record is None:
+        abort(404)
+    return record
+
+
+def new(model: type[R], **values: Any) -> R:
+    """Make a record for the owner and add it to what the next save writes."""
+    record = model(owner_id=current_owner().id, **values)
+    db.session.add(record)
+    return record
+
+
+def current_user() -> User:
+    """The signed-in owner's account as a row that can be changed."""
+    return db.session.scalars(select(User).where(User.id == current_owner().id)).one()
+
+
+def _reads_records(state: ORMExecuteState) -> bool:
+    return any(issubclass(mapper.class_, Record) for mapper in state.all_mappers)
+
+
+def _only_the_owners(state: ORMExecuteState) -> None:
+    # Fails closed: a query that forgot its owner gets one here, or an error.
+    if _system.get() or not state.is_orm_statement or not _reads_records(state):
+        return
+    owner_id = current_owner().id
+    state.statement = state.statement.options(
+        with_loader_criteria(Record, lambda model: model.owner_id == owner_id, include_aliases=True)
+    )
+
+
+def _changed_records(session: Session) -> list[Record]:
+    changed = [*session.new, *session.deleted, *filter(session.is_modified, session.dirty)]
+    return [record for record in changed if isinstance(record, Record)]
+
+
+def _keep_texts(session: Session, record: Record) -> None:
+    for field in record.TEXTS if record not in session.new else ():
+        before = db.inspect(record).attrs[field].history.deleted
+        if before and before[0]:
+            session.add(
+                Revision(
+                    owner_id=record.owner_id,
+                    record_id=record.id,
+                    field=field,
+                    text=before[0],
+                    replaced_at=now(),
+                )
+            )
+
+
+def _before_flush(session: Session, _flush: UOWTransaction, _records: object) -> None:
+    records = _changed_records(session)
+    for record in records:
+        record.created_at = record.created_at or now()
+        _keep_texts(session, record)
+    for owner_id in {record.owner_id for record in records}:
+        raise_revision(owner_id, session)
+
+
+def raise_revision(owner_id: UUID, session: Session | None = None) -> None:
+    """Tell every page kept for this owner that it is old."""
+    (session or db.session).execute(
+        db.update(User)
+        .where(User.id == owner_id)
+        .values(revision=User.revision + 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def init_access() -> None:
+    """Watch every session: add the owner to reads, revisions to writes."""
+    if not event.contains(Session, "do_orm_execute", _only_the_owners):
+        event.listen(Session, "do_orm_execute", _only_the_owners)
+        event.listen(Session, "before_flush", _before_flush)

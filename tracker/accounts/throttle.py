@@ -1,0 +1,49 @@
+"""Guessing is slow: failed sign-ins are counted in the database, by account and by address."""
+
+import hashlib
+from datetime import timedelta
+
+from flask import abort, request
+from sqlalchemy import delete, func, select
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Attempt
+
+WINDOW = timedelta(minutes=15)
+BY_ACCOUNT, BY_ADDRESS = 10, 30
+
+
+def _subject(kind: str, value: str) -> str:
+    return hashlib.sha256(f"{kind}:{value}".encode()).hexdigest()
+
+
+def _subjects(name_key: str) -> dict[str, int]:
+    address = request.remote_addr or ""
+    return {_subject("account", name_key): BY_ACCOUNT, _subject("address", address): BY_ADDRESS}
+
+
+def _failures(subject: str) -> int:
+    recent = select(func.count()).where(
+        Attempt.subject == subject, Attempt.made_at > now() - WINDOW
+    )
+    return db.session.scalar(recent) or 0
+
+
+def refuse_guessing(name_key: str) -> None:
+    """429 where this account or this address failed too often in the last quarter hour."""
+    if any(_failures(subject) >= most for subject, most in _subjects(name_key).items()):
+        abort(429)
+
+
+def note_failure(name_key: str) -> None:
+    """Count one failed sign-in; forget those that no longer matter."""
+    moment = now()
+    db.session.execute(delete(Attempt).where(Attempt.made_at < moment - WINDOW))
+    for subject in _subjects(name_key):
+        db.session.add(Attempt(subject=subject, made_at=moment))
+
+
+def forget_failures(name_key: str) -> None:
+    """The right password was given: its account starts anew."""
+    db.session.execute(delete(Attempt).where(Attempt.subject == _subject("account", name_key)))

@@ -1,0 +1,67 @@
+"""Puts the app together: settings, extensions, checks, features."""
+
+from datetime import date
+from typing import Any
+
+from flask import Flask, g
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import IntegerConverter
+
+from tracker import accounts, goals, reflections, retrospectives, timeline, today, trash
+from tracker.access import init_access
+from tracker.assets import init_assets
+from tracker.config import RESOURCES, Settings, flask_settings, settings_from_environment
+from tracker.database import init_database
+from tracker.errors import init_errors
+from tracker.extensions import csrf
+from tracker.forms import KIND_NAMES, MOODS
+from tracker.locale import init_locale, language
+from tracker.markdown import to_html, to_text
+from tracker.security import init_security
+from tracker.submission import answer_second_press, fresh_key
+
+FEATURES = (accounts, today, timeline, retrospectives, goals, reflections, trash)
+
+
+class YearConverter(IntegerConverter):
+    """A year in an address: 1 to 9999."""
+
+    def __init__(self, url_map: Any) -> None:
+        super().__init__(url_map, min=date.min.year, max=date.max.year)
+
+
+def _template_globals() -> dict[str, Any]:
+    return {"owner": g.get("owner"), "locale": language()}
+
+
+def _init_templates(app: Flask) -> None:
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(markdown=to_html, plain=to_text)
+    app.jinja_env.globals.update(kind_names=KIND_NAMES, moods=MOODS, fresh_key=fresh_key)
+    app.context_processor(_template_globals)
+
+
+def make_app(settings: Settings | None = None) -> Flask:
+    """Make the app from its settings, or from the environment."""
+    settings = settings or settings_from_environment()
+    app = Flask("tracker", static_folder=None, template_folder=str(RESOURCES / "templates"))
+    app.config.from_mapping(flask_settings(settings))
+    app.config["SETTINGS"] = settings
+    app.url_map.converters["year"] = YearConverter
+    _init_templates(app)
+    init_assets(app, settings.instance)
+    init_database(app)
+    init_access()
+    init_locale(app)
+    init_security(app)
+    csrf.init_app(app)
+    app.before_request(answer_second_press)
+    init_errors(app)
+    for feature in FEATURES:
+        app.register_blueprint(feature.blueprint)
+    if settings.proxies:
+        count = settings.proxies
+        vars(app)["wsgi_app"] = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)
+    return app

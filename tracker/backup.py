@@ -1,0 +1,45 @@
+"""A verified copy of everything: the database, the key, and a manifest with SHA-256."""
+
+import hashlib
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from flask import Flask
+
+from tracker import __version__
+from tracker.clock import now
+from tracker.config import Settings, SettingsError
+from tracker.preparation import database_file
+
+
+def back_up(app: Flask) -> Path:
+    """Copy the instance into `backups/<instant>/`; return the folder. Raises SettingsError."""
+    settings: Settings = app.config["SETTINGS"]
+    database = database_file(app)
+    if database is None:
+        raise SettingsError("On PostgreSQL, back up with pg_dump; only SQLite is copied here.")
+    folder = settings.instance / "backups" / now().strftime("%Y%m%dT%H%M%S%fZ")
+    folder.mkdir(mode=0o700, parents=True)
+    _copy_database(database, folder / database.name)
+    shutil.copy2(settings.instance / "secret.key", folder / "secret.key")
+    _write_manifest(folder)
+    return folder
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    target.chmod(0o600)
+    with closing(sqlite3.connect(target)) as copy:
+        verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    if verdict != "ok":
+        raise SettingsError(f"The copy {target} is damaged ({verdict}). Is the disk failing?")
+
+
+def _write_manifest(folder: Path) -> None:
+    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+    manifest = {"hoego": __version__, "made_at": now().isoformat(), "sha256": files}
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")

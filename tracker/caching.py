@@ -1,0 +1,112 @@
+"""Pages that stay true until their owner writes: 304 by revision, and rendered pages kept."""
+
+import gzip
+import hashlib
+from collections import OrderedDict
+from threading import Lock
+
+from flask import Response, current_app, g, request, session
+
+from tracker.access import Owner
+from tracker.clock import local_now
+
+PAGES = 128
+PACK_FROM = 1024
+
+
+class KeptPages:
+    """The last pages rendered, by their ETag; the least used leaves first."""
+
+    def __init__(self, room: int) -> None:
+        self._pages: OrderedDict[str, bytes] = OrderedDict()
+        self._room, self._lock = room, Lock()
+
+    def get(self, etag: str) -> bytes | None:
+        """The page under this ETag, or None."""
+        with self._lock:
+            page = self._pages.get(etag)
+            if page is not None:
+                self._pages.move_to_end(etag)
+            return page
+
+    def keep(self, etag: str, page: bytes) -> None:
+        """Remember a page; the least used goes where there is no room."""
+        with self._lock:
+            self._pages[etag] = page
+            while len(self._pages) > self._room:
+                self._pages.popitem(last=False)
+
+
+kept_pages = KeptPages(PAGES)
+
+
+def _packs() -> bool:
+    return "gzip" in request.headers.get("Accept-Encoding", "")
+
+
+def _etag(owner: Owner, csrf_token: str) -> str:
+    """Everything a page depends on; the hour stands in for the day and the greeting."""
+    told = (
+        current_app.config["ASSET_VERSION"],
+        owner,
+        csrf_token,
+        local_now().strftime("%Y%m%d%H"),
+        request.full_path,
+        request.headers.get("HX-Request", ""),
+        _packs(),
+    )
+    return hashlib.blake2b(repr(told).encode(), digest_size=16).hexdigest()
+
+
+def _keeps() -> bool:
+    return request.method == "GET" and bool(g.get("owner")) and "_flashes" not in session
+
+
+def _page(etag: str, body: bytes) -> Response:
+    response = Response(body, mimetype="text/html")
+    if _packs() and len(body) >= 2 and body[:2] == b"\x1f\x8b":
+        response.headers["Content-Encoding"] = "gzip"
+    response.set_etag(etag, weak=True)
+    return response
+
+
+def answer_unchanged() -> Response | None:
+    """304 for a browser that has this page, the kept page for one that has not."""
+    token = session.get("csrf_token")
+    if not token or not _keeps():
+        return None
+    g.etag = _etag(g.owner, token)
+    if request.if_none_match.contains_weak(g.etag):
+        return _not_modified(g.etag)
+    body = kept_pages.get(g.etag)
+    return _page(g.etag, body) if body is not None else None
+
+
+def _not_modified(etag: str) -> Response:
+    response = Response(status=304)
+    response.set_etag(etag, weak=True)
+    return response
+
+
+def _is_page(response: Response) -> bool:
+    return (
+        response.status_code == 200
+        and response.mimetype == "text/html"
+        and not response.is_streamed
+        and "Content-Encoding" not in response.headers
+    )
+
+
+def pack_and_keep(response: Response) -> Response:
+    """Compress a rendered page, and keep it when it depends on its owner alone."""
+    if not _is_page(response):
+        return response
+    body = response.get_data()
+    if _packs() and len(body) >= PACK_FROM:
+        body = gzip.compress(body, 1, mtime=0)
+        response.set_data(body)
+        response.headers["Content-Encoding"] = "gzip"
+    if "etag" in g and "no-store" not in response.headers.get("Cache-Control", ""):
+        kept_pages.keep(g.etag, body)
+        response.set_etag(g.etag, weak=True)
+    return response

@@ -1,0 +1,142 @@
+"""The command line: `./run`, and `hoego` where it is installed."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from flask import Flask
+
+from tracker.config import Settings, SettingsError, prepare_instance, settings_from_environment
+
+Verb = Callable[[argparse.Namespace, Settings, Flask], None]
+
+
+def _link(app: Flask, settings: Settings, name: str | None) -> str:
+    from tracker.accounts.links import make_link_token
+    from tracker.extensions import db
+    from tracker.preparation import account_named
+    from tracker.serving import address
+
+    user = account_named(name)
+    token = make_link_token(user)
+    db.session.commit()
+    return f"{address(settings)}/sign-in/{token}"
+
+
+def serve(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
+    """Serve, and print a one-time link that signs the owner in."""
+    from tracker.extensions import db
+    from tracker.preparation import ensure_owner, tidy
+    from tracker.serving import require_free_port
+    from tracker.serving import serve as run_server
+
+    require_free_port(settings)
+    ensure_owner(settings.language)
+    tidy()
+    db.session.commit()
+    print("\nHoego · 회고 is ready. Open this link; it signs you in once:\n", flush=True)
+    print(f"  {_link(app, settings, None)}\n\nStop with Ctrl+C.", flush=True)
+    db.engine.dispose()
+    run_server(settings)
+
+
+def link(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
+    """Print a new one-time sign-in link."""
+    print(_link(app, settings, options.name))
+
+
+def account(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
+    """Make an account, or set its password, from standard input."""
+    from tracker.accounts.making import make_account
+    from tracker.extensions import db
+
+    password = sys.stdin.readline().rstrip("\n") if not sys.stdin.isatty() else _ask_password()
+    made = make_account(options.name, password, settings.language)
+    db.session.commit()
+    print(f"{options.name}: the account is {'made' if made else 'kept, its password is new'}.")
+
+
+def _ask_password() -> str:
+    from getpass import getpass
+
+    return getpass("Password: ")
+
+
+def demo(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
+    """Fill an account with made-up milestones over sixty years."""
+    from tracker.demo import fill
+    from tracker.extensions import db
+    from tracker.preparation import account_named
+
+    user = account_named(options.name)
+    fill(user, options.milestones)
+    db.session.commit()
+    print(f"{user.name}: {options.milestones} milestones added.")
+
+
+def backup(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
+    """Write a verified copy of the database and the key."""
+    from tracker.backup import back_up
+
+    print(back_up(app))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="hoego", description="Hoego · 회고")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    _verb(verbs, "serve", serve)
+    _verb(verbs, "link", link).add_argument("name", nargs="?")
+    _verb(verbs, "account", account).add_argument("name")
+    filling = _verb(verbs, "demo", demo)
+    filling.add_argument("name", nargs="?")
+    filling.add_argument("--milestones", type=_count, default=1000)
+    _verb(verbs, "backup", backup)
+    verbs.add_parser("help", help="this list")
+    return parser
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, verb: Verb
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=(verb.__doc__ or "").splitlines()[0])
+    parser.set_defaults(run=verb)
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError("a number from 1 to 1000000")
+    return int(text)
+
+
+def _run(options: argparse.Namespace) -> None:
+    from tracker import create_app
+    from tracker.access import system
+    from tracker.preparation import migrate
+
+    settings = settings_from_environment()
+    prepare_instance(settings.instance)
+    app = create_app(settings)
+    migrate(app)
+    with app.app_context(), system():
+        options.run(options, settings, app)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; 0 when it worked, 1 with one line that says how to mend it."""
+    options = _parser().parse_args(
+        list(sys.argv[1:] if arguments is None else arguments) or ["serve"]
+    )
+    if options.verb == "help":
+        _parser().print_help()
+        return 0
+    try:
+        _run(options)
+    except SettingsError as error:
+        print(f"hoego: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""How connections behave: SQLite's settings, and which requests may write."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from flask import Flask, has_request_context, request
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from tracker.extensions import db
+
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
+PRAGMAS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA cache_size=-8000",
+)
+_bookkeeping: ContextVar[bool] = ContextVar("bookkeeping", default=False)
+
+
+@contextmanager
+def bookkeeping() -> Iterator[None]:
+    """Let a reading request write what is not the owner's data: when a session was last seen."""
+    token = _bookkeeping.set(True)
+    try:
+        yield
+    finally:
+        _bookkeeping.reset(token)
+
+
+def _only_reads() -> bool:
+    return has_request_context() and request.method in READING and not _bookkeeping.get()
+
+
+def _configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    # The driver must not begin transactions by itself: it would begin them deferred,
+    # and two readers that then both write would fail instead of waiting.
+    if isinstance(connection, sqlite3.Connection):
+        connection.isolation_level = None
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reads = _only_reads()
+    connection.exec_driver_sql(f"PRAGMA query_only={int(reads)}")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _begin_postgres(connection: Connection) -> None:
+    if _only_reads():
+        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+def _listen(engine: Engine) -> None:
+    sqlite = engine.dialect.name == "sqlite"
+    event.listen(engine, "connect", _configure)
+    event.listen(engine, "begin", _begin_sqlite if sqlite else _begin_postgres)
+
+
+def init_database(app: Flask) -> None:
+    """Bind the database to the app and set how its connections behave."""
+    db.init_app(app)
+    with app.app_context():
+        _listen(db.engine)

@@ -1,0 +1,157 @@
+"""Errors in the person's words: what happened, what to do, and what they typed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, g, render_template, request
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from tracker.extensions import db
+from tracker.locale import lazy_gettext
+from tracker.submission import Stale
+
+UNKEPT = {"csrf_token", "form_key", "version", "password", "new_password", "again"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What an error page says."""
+
+    title: Any
+    text: Any
+
+
+TROUBLES = {
+    400: Trouble(
+        lazy_gettext("That could not be read"),
+        lazy_gettext(
+            "Something in it is not text, or the form was not complete. Please try again."
+        ),
+    ),
+    403: Trouble(
+        lazy_gettext("Please send that once more"),
+        lazy_gettext("The form was too old, or came from another site. Go back and send it again."),
+    ),
+    404: Trouble(
+        lazy_gettext("There is nothing here"),
+        lazy_gettext("The address is wrong, or what stood here has been put away."),
+    ),
+    405: Trouble(
+        lazy_gettext("This address takes a form"),
+        lazy_gettext("It cannot be opened by itself. Go back and press the button there."),
+    ),
+    409: Trouble(
+        lazy_gettext("This was saved somewhere else meanwhile"),
+        lazy_gettext("Both versions are here. Nothing is lost."),
+    ),
+    413: Trouble(
+        lazy_gettext("That is too much at once"),
+        lazy_gettext("A text may have up to 2 MB. Please send it in parts."),
+    ),
+    415: Trouble(
+        lazy_gettext("That kind of data is not taken here"),
+        lazy_gettext("Please use the form on the page."),
+    ),
+    429: Trouble(
+        lazy_gettext("Too many tries"),
+        lazy_gettext("Please wait a quarter of an hour, then try again."),
+    ),
+    500: Trouble(
+        lazy_gettext("Something went wrong here"),
+        lazy_gettext("It is our mistake, and it has been noted. What you typed is below."),
+    ),
+    503: Trouble(
+        lazy_gettext("The database is busy"),
+        lazy_gettext("Another program holds it. Please send it again in a moment."),
+    ),
+}
+
+
+def typed_texts() -> list[tuple[str, str]]:
+    """What a failed form held, so that it can be shown and copied."""
+    if request.method != "POST":
+        return []
+    try:
+        sent = request.form.items(multi=True)
+    except RequestEntityTooLarge:
+        return []
+    return [(name, text.replace("\0", "")) for name, text in sent if name not in UNKEPT and text]
+
+
+def _page(code: int) -> tuple[str, int]:
+    trouble = TROUBLES.get(code, TROUBLES[500])
+    # Whatever the request began is undone, so that the page itself reads a clean database.
+    db.session.rollback()
+    g.setdefault("owner", None)
+    page = render_template(
+        "errors/error.html", code=code, trouble=trouble, kept=typed_texts(), owner=g.owner
+    )
+    return page, code
+
+
+def _http(error: HTTPException) -> Any:
+    if error.response is not None:
+        return error.response
+    page, code = _page(error.code or 500)
+    response = error.get_response()
+    response.set_data(page)
+    response.content_type = "text/html; charset=utf-8"
+    return response, code
+
+
+def _unexpected(_error: Exception) -> tuple[str, int]:
+    return _page(500)
+
+
+def _database(error: OperationalError) -> tuple[str, int]:
+    busy = "locked" in str(error.orig) or "busy" in str(error.orig)
+    return _page(503 if busy else 500)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of a stale form: what is saved, and what was typed."""
+
+    name: str
+    label: str
+    saved: str
+    typed: str
+
+
+def _differences(stale: Stale) -> list[Difference]:
+    saved = type(stale.form)(formdata=None, obj=stale.record)
+    return [
+        Difference(field.name, str(field.label.text), saved[field.name]._value(), field._value())
+        for field in stale.form
+        if field.name not in UNKEPT and hasattr(field, "_value")
+    ]
+
+
+def _stale(error: Stale) -> tuple[str, int]:
+    differences = _differences(error)
+    version = error.record.version
+    page = render_template(
+        "errors/conflict.html",
+        trouble=TROUBLES[409],
+        differences=differences,
+        version=version,
+        action=request.full_path.rstrip("?"),
+        form_key=error.form.form_key.data,
+    )
+    db.session.rollback()
+    return page, 409
+
+
+def _overtaken(_error: StaleDataError) -> tuple[str, int]:
+    return _page(409)
+
+
+def init_errors(app: Flask) -> None:
+    """Register the pages for errors."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Stale, _stale)
+    app.register_error_handler(StaleDataError, _overtaken)
+    app.register_error_handler(OperationalError, _database)
+    app.register_error_handler(Exception, _unexpected)

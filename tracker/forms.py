@@ -1,0 +1,229 @@
+"""The base form and the shared fields: the one seam to untyped Flask-WTF."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import (
+    DateField,
+    Field,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired, StopValidation
+from wtforms.widgets import TextInput
+
+from tracker.clock import today
+from tracker.dates import EdtfDate, InvalidEdtfDate
+from tracker.locale import gettext, lazy_gettext, when
+from tracker.models import KINDS, LARGEST_AMOUNT
+from tracker.reading import read_phrase
+from tracker.submission import fresh_key
+
+TITLE_LENGTH = 200
+NOTE_LENGTH = 100_000
+MOODS = {
+    1: lazy_gettext("very low"),
+    2: lazy_gettext("low"),
+    3: lazy_gettext("so-so"),
+    4: lazy_gettext("good"),
+    5: lazy_gettext("very good"),
+}
+KIND_NAMES = {
+    "education": lazy_gettext("Education"),
+    "career": lazy_gettext("Career"),
+    "project": lazy_gettext("Project"),
+    "award": lazy_gettext("Award"),
+    "event": lazy_gettext("Event"),
+    "health": lazy_gettext("Health"),
+    "relationship": lazy_gettext("Relationship"),
+    "travel": lazy_gettext("Travel"),
+    "writing": lazy_gettext("Writing"),
+    "life": lazy_gettext("Life"),
+    "other": lazy_gettext("Other"),
+}
+DATE_ERRORS = {
+    "year_out_of_range": lazy_gettext("Years go from 1 to 9999."),
+    "no_such_day": lazy_gettext("The calendar has no such day."),
+    "reversed": lazy_gettext("The end comes before the beginning. Swap the two."),
+}
+
+
+def strip(value: Any) -> Any:
+    """Take the blanks around a text away."""
+    return value.strip() if isinstance(value, str) else value
+
+
+def untouched_lines(value: Any) -> Any:
+    """Undo what a browser does to line ends, so that a text stays as it was written."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
+
+
+class Required:
+    """The field must hold something; blanks are nothing."""
+
+    field_flags = {"required": True}
+
+    def __init__(self, message: Any = lazy_gettext("Please fill this in.")) -> None:
+        self.message = message
+
+    def __call__(self, _form: Any, field: Field) -> None:
+        if field.data is None or not str(field.data).strip():
+            if not field.errors:
+                raise StopValidation(str(self.message))
+
+
+class NoLongerThan:
+    """A bound on a text's length, said with the length it has."""
+
+    def __init__(self, longest: int) -> None:
+        self.longest = longest
+
+    def __call__(self, _form: Any, field: Field) -> None:
+        length = len(field.data or "")
+        if length > self.longest:
+            raise StopValidation(
+                gettext(
+                    "Keep this to %(longest)s characters; it has %(length)s.",
+                    longest=self.longest,
+                    length=length,
+                )
+            )
+
+
+class BaseForm(FlaskForm):
+    """A form with a key of its own, so that two presses make one thing."""
+
+    form_key = HiddenField(default=fresh_key)
+
+
+class VersionedForm(BaseForm):
+    """A form that edits a record; it carries the version it was made from."""
+
+    version = IntegerField(validators=[InputRequired()])
+
+
+class EdtfDateField(Field):
+    """A fuzzy date in words ("2024년 봄", "early 2024", "2024-04/2024-06"): an EdtfDate."""
+
+    widget = TextInput()
+
+    def __init__(self, label: Any = None, validators: Sequence[Any] = (), **extra: Any) -> None:
+        super().__init__(label, validators, **extra)
+        self.words = ""
+
+    def _value(self) -> str:
+        return self.words or (when(self.data) if self.data else "")
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.words = strip(valuelist[0]) if valuelist else ""
+        self.data = self._read(self.words) if self.words else None
+
+    def _read(self, words: str) -> EdtfDate:
+        try:
+            return EdtfDate.parse(words)
+        except InvalidEdtfDate as error:
+            understood = read_phrase(words, today=today(), year=self._year())
+            if understood is None:
+                raise ValueError(_date_error(error.reason, words)) from error
+            return understood
+
+    def _year(self) -> int | None:
+        return getattr(self, "year", None)
+
+
+def _date_error(reason: str, words: str) -> str:
+    known = DATE_ERRORS.get(reason)
+    unread = gettext(
+        "We could not read “%(words)s” as a time. Try “spring 2024”, “Apr–Jun 2024” or 2024-03-14.",
+        words=words[:60],
+    )
+    return str(known) if known else unread
+
+
+class AmountField(Field):
+    """A positive amount with at most two decimals: a Decimal, or None when left empty."""
+
+    widget = TextInput()
+    typed = ""
+
+    def _value(self) -> str:
+        return self.typed or ("" if self.data is None else f"{self.data.normalize():f}")
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.typed = strip(valuelist[0]) if valuelist else ""
+        self.data = self._read(self.typed.replace(",", "")) if self.typed else None
+
+    def _read(self, text: str) -> Decimal:
+        try:
+            number = Decimal(text)
+            within = 0 < number <= LARGEST_AMOUNT
+        except InvalidOperation as error:
+            raise ValueError(gettext("Please write a number, such as 3 or 3.5.")) from error
+        if not within:
+            raise ValueError(gettext("An amount is more than 0 and at most 1,000,000,000."))
+        return number.quantize(Decimal("0.01"))
+
+
+class DayField(DateField):
+    """One calendar day."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError as error:
+            raise ValueError(
+                gettext("Please give a day of the calendar, such as 2025-03-14.")
+            ) from error
+
+
+def _mood_number(value: Any) -> int | None:
+    return int(value) if value not in (None, "", "None") else None
+
+
+def title_field(label: Any) -> StringField:
+    """One line that names something."""
+    return StringField(label, filters=[strip], validators=[Required(), NoLongerThan(TITLE_LENGTH)])
+
+
+def note_field(label: Any, *validators: Any) -> TextAreaField:
+    """A text of any length, Markdown allowed."""
+    return TextAreaField(
+        label, filters=[untouched_lines], validators=[*validators, NoLongerThan(NOTE_LENGTH)]
+    )
+
+
+def day_field(label: Any) -> DayField:
+    """A day, today at first."""
+    return DayField(label, default=_today, validators=[Required()])
+
+
+def _today() -> date:
+    return today()
+
+
+def _known_mood(_form: Any, field: Field) -> None:
+    if field.data is not None and field.data not in MOODS:
+        raise StopValidation(gettext("Please choose one of the five moods, or none."))
+
+
+def mood_field(label: Any) -> RadioField:
+    """How it felt, 1 to 5, or nothing."""
+    return RadioField(
+        label,
+        choices=[(str(number), name) for number, name in MOODS.items()],
+        coerce=_mood_number,
+        validate_choice=False,
+        validators=[_known_mood],
+    )
+
+
+def kind_field(label: Any) -> SelectField:
+    """The area of life."""
+    return SelectField(label, choices=[(kind, KIND_NAMES[kind]) for kind in KINDS], default="other")

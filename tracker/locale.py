@@ -1,0 +1,153 @@
+"""Language: which one, its words, Korean particles, and dates in words."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from babel.dates import format_date as babel_date
+from babel.dates import format_skeleton
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
+from flask import Flask, g, has_request_context, request
+from flask_babel import lazy_gettext as lazy_gettext  # the form labels' seam
+
+from tracker.config import PACKAGE
+from tracker.dates import EdtfDate, describe_bounds, format_date
+from tracker.extensions import babel
+
+LANGUAGES = {"ko": "한국어", "en": "English"}
+COOKIE = "hoego_language"
+# (after a final consonant, after a vowel); 으로 also yields to a final ㄹ.
+PARTICLES = {
+    "을/를": ("을", "를"),
+    "이/가": ("이", "가"),
+    "은/는": ("은", "는"),
+    "과/와": ("과", "와"),
+    "으로/로": ("으로", "로"),
+    "이라/라": ("이라", "라"),
+    "아/야": ("아", "야"),
+}
+_PARTICLE = re.compile(r"([^{}]?)([’”'\")\]]?)\{(" + "|".join(map(re.escape, PARTICLES)) + r")\}")
+_SPOKEN_FINALS = {"0": 21, "1": 8, "3": 16, "6": 1, "7": 8, "8": 8} | dict(
+    zip("lmnrLMNR", (8, 16, 4, 8) * 2, strict=True)
+)
+
+
+def language() -> str:
+    """The language of this request: the owner's, else the one chosen or asked for."""
+    if not has_request_context():
+        return "en"
+    if "language" not in g:
+        g.language = _owner_language() or _asked_language()
+    chosen: str = g.language
+    return chosen
+
+
+def _owner_language() -> str | None:
+    owner = g.get("owner")
+    return owner.locale if owner else None
+
+
+def _asked_language() -> str:
+    cookie = request.cookies.get(COOKIE, "")
+    return cookie if cookie in LANGUAGES else preferred_language()
+
+
+def preferred_language() -> str:
+    """The browser's language, as far as we have it."""
+    return request.accept_languages.best_match(list(LANGUAGES)) or "en"
+
+
+@cache
+def catalogue(code: str) -> NullTranslations:
+    """The translations of one language, read once."""
+    return Translations.load(PACKAGE / "translations", [code])
+
+
+def _final(letter: str) -> int:
+    """The index of a Hangul syllable's final consonant, 0 for none (Unicode 3.12)."""
+    if "가" <= letter <= "힣":
+        return (ord(letter) - ord("가")) % 28
+    return _SPOKEN_FINALS.get(letter, 0)
+
+
+def _particle(match: re.Match[str]) -> str:
+    letter, closing, pair = match.groups()
+    closed, open_ = PARTICLES[pair]
+    final = _final(letter)
+    is_open = final == 0 or (pair == "으로/로" and final == 8)
+    return letter + closing + (open_ if is_open else closed)
+
+
+def with_particles(text: str) -> str:
+    """Choose each `{을/를}` by the sound before it: 책{을/를} → 책을."""
+    return _PARTICLE.sub(_particle, text) if "{" in text else text
+
+
+def gettext(message: str, **values: Any) -> str:
+    """A message in the request's language, its values filled in, its particles chosen."""
+    text = catalogue(language()).gettext(message)
+    return with_particles(text % values) if values else text
+
+
+def ngettext(one: str, many: str, num: int, **values: Any) -> str:
+    """The same for a message that counts; `num` is also a value."""
+    text = catalogue(language()).ngettext(one, many, num)
+    return with_particles(text % ({"num": num} | values))
+
+
+def when(value: EdtfDate | str, year: int | None = None) -> str:
+    """A fuzzy date in words; `year` is the page's own and is left out."""
+    edtf = EdtfDate.parse(value) if isinstance(value, str) else value
+    return format_date(edtf, language(), year)
+
+
+def bounds(value: EdtfDate) -> str:
+    """The days a fuzzy date is understood as, in words."""
+    return describe_bounds(value, language())
+
+
+def day(value: date, year: int | None = None) -> str:
+    """A day in words, without its year when that is the page's own."""
+    if value.year == year:
+        return format_skeleton("MMMd", value, locale=language())
+    return babel_date(value, "long", locale=language())
+
+
+def weekday(value: date) -> str:
+    """A day in words with its weekday."""
+    return babel_date(value, "full", locale=language())
+
+
+def month(number: int) -> str:
+    """A month's short name."""
+    return format_skeleton("LLL", date(2000, number, 1), locale=language())
+
+
+def amount(value: Any) -> str:
+    """A number as people write it, without trailing zeros."""
+    return format_decimal(value, "#,##0.##", locale=language())
+
+
+def template_words() -> Mapping[str, Any]:
+    """What templates call to speak."""
+    return {
+        "_": gettext,
+        "gettext": gettext,
+        "ngettext": ngettext,
+        "when": when,
+        "bounds": bounds,
+        "day": day,
+        "weekday": weekday,
+        "month": month,
+        "amount": amount,
+        "languages": LANGUAGES,
+    }
+
+
+def init_locale(app: Flask) -> None:
+    """Choose the language per request and give templates their words."""
+    babel.init_app(app, locale_selector=language)
+    app.jinja_env.globals.update(template_words())

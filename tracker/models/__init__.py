@@ -1,0 +1,32 @@
+"""The nouns of the product and their verbs. No Flask, no request, no commit, no clock."""
+
+from tracker.models.goal import LARGEST_AMOUNT, Goal, ProgressEntry
+from tracker.models.milestone import KINDS, Milestone
+from tracker.models.record import Record
+from tracker.models.reflection import Reflection
+from tracker.models.retrospective import Retrospective
+from tracker.models.revision import Revision
+from tracker.models.sign_in import ABSOLUTE, IDLE, LINK_LIFE, Attempt, Session, SignInLink
+from tracker.models.submission import Submission
+from tracker.models.user import THEMES, User
+
+__all__ = [
+    "ABSOLUTE",
+    "IDLE",
+    "KINDS",
+    "LARGEST_AMOUNT",
+    "LINK_LIFE",
+    "THEMES",
+    "Attempt",
+    "Goal",
+    "Milestone",
+    "ProgressEntry",
+    "Record",
+    "Reflection",
+    "Retrospective",
+    "Revision",
+    "Session",
+    "SignInLink",
+    "Submission",
+    "User",
+]

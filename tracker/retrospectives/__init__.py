@@ -1,0 +1,5 @@
+"""Texts of a year: paste, suggestions, and reading them again."""
+
+from tracker.retrospectives.views import blueprint
+
+__all__ = ["blueprint"]

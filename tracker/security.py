@@ -1,0 +1,133 @@
+"""What every request passes and every response carries."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, current_app, g, request, url_for
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from tracker.caching import answer_unchanged, pack_and_keep
+from tracker.database import READING
+from tracker.sessions import load_owner
+from tracker.submission import answer_second_press
+
+# Everything else needs a signed-in owner. A test compares this with a written list.
+PUBLIC = frozenset(
+    {
+        "accounts.sign_in",
+        "accounts.use_link",
+        "accounts.set_language",
+        "accounts.health",
+        "accounts.manifest",
+    }
+)
+UNSTORED = ("accounts.", "errors.")
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data", ""})
+
+
+def _is_odd(text: str) -> bool:
+    return "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def refuse_odd_input() -> None:
+    """NUL and lone surrogates can be stored nowhere: 400, before anything reads them."""
+    told = [request.path, *(t for pair in request.args.items(multi=True) for t in pair)]
+    if request.method not in READING:
+        told += [t for pair in request.form.items(multi=True) for t in pair]
+    if any(map(_is_odd, told)):
+        abort(400, "odd characters")
+
+
+def refuse_json() -> None:
+    """Forms are forms: a JSON body is 415, for Flask-WTF would read it unasked."""
+    if request.method not in READING and request.mimetype not in FORM_TYPES:
+        abort(415)
+
+
+def refuse_cross_site() -> None:
+    """A write that another site's page started is refused, whatever its token."""
+    if request.method not in READING and request.headers.get("Sec-Fetch-Site") == "cross-site":
+        abort(403)
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in, and the address is not public."""
+
+
+def require_owner() -> None:
+    """Default deny: whoever is not signed in is asked to; what they wrote is carried along."""
+    if not g.owner and request.endpoint is not None and request.endpoint not in PUBLIC:
+        raise SignInNeeded
+
+
+def safe_next(target: str) -> str:
+    """An address of ours to go on to after signing in; anything else leads to Today."""
+    parts = urlsplit(target)
+    home = url_for("today.index")
+    if parts.scheme or parts.netloc or not parts.path.startswith("/"):
+        return home
+    try:
+        endpoint, values = current_app.create_url_adapter(request).match(parts.path, method="GET")
+    except (HTTPException, RequestRedirect):
+        return home
+    return url_for(endpoint, **values) + (f"?{parts.query}" if parts.query else "")
+
+
+def _cache_control() -> str:
+    endpoint = request.endpoint or "errors."
+    return "no-store" if endpoint.startswith(UNSTORED) else "private, no-cache"
+
+
+def add_headers(response: Response) -> Response:
+    """The headers of every answer, errors included."""
+    response.headers.update(HEADERS)
+    response.headers.setdefault("Cache-Control", _cache_control())
+    response.vary.update(("Cookie", "Accept-Encoding"))
+    if current_app.config["SESSION_COOKIE_SECURE"]:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+    return response
+
+
+BEFORE: tuple[Callable[[], Any], ...] = (
+    refuse_odd_input,
+    refuse_json,
+    refuse_cross_site,
+    load_owner,
+    require_owner,
+    answer_unchanged,
+)
+AFTER: tuple[Callable[[Response], Response], ...] = (pack_and_keep, add_headers)
+
+
+def init_security(app: Flask) -> None:
+    """Register the checks, in order. CSRF registers itself after them, then second presses."""
+    for check in BEFORE:
+        app.before_request(check)
+    # Flask runs these in reverse.
+    for finish in reversed(AFTER):
+        app.after_request(finish)

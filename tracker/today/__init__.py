@@ -1,0 +1,5 @@
+"""The page of the day."""
+
+from tracker.today.views import blueprint
+
+__all__ = ["blueprint"]
