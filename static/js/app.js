@@ -1,0 +1,16 @@
+/*
+ * The list of what runs in the browser. Every page works without any of it.
+ * Bundling: serve this file with each line `// @include X` replaced by the content of X (relative
+ * to this file), in order, as one classic script loaded with `defer` after htmx. The included
+ * files have no imports, exports or top-level names (each is a block), so they can simply be joined.
+ */
+"use strict";
+// @include elements/ime-guard.js
+// @include elements/submit-on-change.js
+// @include elements/toast-note.js
+// @include elements/draft-keeper.js
+// @include elements/grow-area.js
+// @include elements/file-drop.js
+// @include elements/text-marks.js
+// @include elements/theme-preview.js
+// @include elements/part-swap.js

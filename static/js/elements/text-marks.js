@@ -1,0 +1,33 @@
+// Text and suggestions light each other: elements inside that share a `data-span` belong together.
+customElements.define(
+  "text-marks",
+  class extends HTMLElement {
+    connectedCallback() {
+      for (const type of ["pointerover", "focusin"]) this.addEventListener(type, (event) => this.light(event));
+      this.addEventListener("pointerleave", () => this.clear());
+    }
+
+    light(event) {
+      const origin = event.target.closest("[data-span]");
+      if (!origin || origin.classList.contains("is-lit")) return;
+      this.clear();
+      for (const one of this.twins(origin)) {
+        one.classList.add("is-lit");
+        if (one !== origin && event.type === "focusin") this.show(one);
+      }
+    }
+
+    clear() {
+      for (const one of this.querySelectorAll(".is-lit")) one.classList.remove("is-lit");
+    }
+
+    twins(origin) {
+      return this.querySelectorAll(`[data-span="${CSS.escape(origin.dataset.span)}"]`);
+    }
+
+    // On a phone the two stand above each other, and scrolling would take the reader away.
+    show(twin) {
+      if (matchMedia("(width >= 64rem)").matches) twin.scrollIntoView({ block: "nearest" });
+    }
+  },
+);
