@@ -1,0 +1,78 @@
+"""What a picture of time is drawn from: marks, and the window they are seen through."""
+
+from dataclasses import dataclass
+from datetime import date
+
+MONTH_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One milestone as plain values.
+
+    `earliest` and `latest` are its first and last possible day, both included.
+    An open start or end has no known bound; a fuzzy one is approximate.
+    `vague` says that only the year is known, so that it has no place on the line.
+    `mood` runs from 1 (low) to 5 (high).
+    """
+
+    id: str
+    title: str
+    kind: str
+    earliest: date
+    latest: date
+    starts_open: bool = False
+    ends_open: bool = False
+    starts_fuzzy: bool = False
+    ends_fuzzy: bool = False
+    vague: bool = False
+    mood: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.latest < self.earliest:
+            raise ValueError(f"mark {self.id} ends {self.latest} before it starts {self.earliest}")
+
+    @property
+    def days(self) -> int:
+        """Length in days, both ends included."""
+        return self.latest.toordinal() - self.earliest.toordinal() + 1
+
+    def is_point(self, longest: int = MONTH_DAYS) -> bool:
+        """Whether it is drawn at its middle: closed, and at most `longest` days long."""
+        return not (self.starts_open or self.ends_open) and self.days <= longest
+
+
+def in_order(mark: Mark) -> tuple[date, int, str]:
+    """Sort key of every picture: the earlier first, then the longer, then by id."""
+    return mark.earliest, -mark.latest.toordinal(), mark.id
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days a picture shows, `first` and `last` included; positions are percent of it."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"window ends {self.last} before it starts {self.first}")
+
+    @classmethod
+    def of_year(cls, year: int) -> "Window":
+        """January 1 to December 31 of `year`; ValueError outside 1 to 9999."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @property
+    def days(self) -> int:
+        """Length in days."""
+        return self.last.toordinal() - self.first.toordinal() + 1
+
+    @property
+    def longest_point(self) -> int:
+        """Days up to which a mark is a point here: a month in a year, less when zoomed in."""
+        return max(1, min(MONTH_DAYS, self.days // 11))
+
+    def sees(self, mark: Mark) -> bool:
+        """Whether any possible day of the mark lies in the window."""
+        return mark.earliest <= self.last and mark.latest >= self.first

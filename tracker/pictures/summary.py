@@ -1,0 +1,55 @@
+"""What a picture shows, in numbers from which a page makes a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.pictures.marks import Mark, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`count` includes the `vague`. The longest is the id of a span, if there is one.
+
+    High and low are the first days of the months with the best and worst mean mood; None unless
+    two months with readings differ.
+    """
+
+    count: int
+    vague: int
+    longest: str | None
+    high: date | None
+    low: date | None
+
+
+def summarise(
+    seen: Sequence[Mark], readings: Sequence[tuple[date, int]], window: Window
+) -> Summary:
+    """Count the marks seen in the window, and find its longest span and the months of its mood."""
+    high, low = _extremes(readings, window)
+    vague = sum(mark.vague for mark in seen)
+    return Summary(len(seen), vague, _longest(seen, window), high, low)
+
+
+def _longest(seen: Sequence[Mark], window: Window) -> str | None:
+    shortest = window.longest_point
+    best: tuple[int, str | None] = (0, None)
+    for mark in seen:
+        if not mark.vague and not mark.is_point(shortest) and mark.days > best[0]:
+            best = (mark.days, mark.id)
+    return best[1]
+
+
+def _extremes(
+    readings: Sequence[tuple[date, int]], window: Window
+) -> tuple[date | None, date | None]:
+    months: dict[date, tuple[int, int]] = {}
+    for day, mood in readings:
+        if window.first <= day <= window.last:
+            month = day.replace(day=1)
+            total, count = months.get(month, (0, 0))
+            months[month] = (total + mood, count + 1)
+    means = {month: total / count for month, (total, count) in sorted(months.items())}
+    if len(set(means.values())) < 2:
+        return None, None
+    return max(means, key=means.__getitem__), min(means, key=means.__getitem__)
