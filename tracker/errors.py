@@ -120,12 +120,18 @@ class Difference:
     typed: str
 
 
+def _shown(field: Any) -> str:
+    # WTForms' own templates call it: what an input shows as its value.
+    value = getattr(field, "_value", None)
+    return str(value() if value else "" if field.data is None else field.data)
+
+
 def _differences(stale: Stale) -> list[Difference]:
     saved = type(stale.form)(formdata=None, obj=stale.record)
     return [
-        Difference(field.name, str(field.label.text), saved[field.name]._value(), field._value())
+        Difference(field.name, str(field.label.text), _shown(saved[field.name]), _shown(field))
         for field in stale.form
-        if field.name not in UNKEPT and hasattr(field, "_value")
+        if field.name not in UNKEPT
     ]
 
 

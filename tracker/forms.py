@@ -1,9 +1,8 @@
 """The base form and the shared fields: the one seam to untyped Flask-WTF."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -68,15 +67,13 @@ def untouched_lines(value: Any) -> Any:
 class Required:
     """The field must hold something; blanks are nothing."""
 
-    field_flags = {"required": True}
+    field_flags: ClassVar[dict[str, bool]] = {"required": True}
 
-    def __init__(self, message: Any = lazy_gettext("Please fill this in.")) -> None:
-        self.message = message
-
-    def __call__(self, _form: Any, field: Field) -> None:
-        if field.data is None or not str(field.data).strip():
-            if not field.errors:
-                raise StopValidation(str(self.message))
+    def __call__(self, _form: Any, field: Any) -> None:
+        is_empty = field.data is None or not str(field.data).strip()
+        # A field that could not be read has said why already.
+        if is_empty and not field.errors:
+            raise StopValidation(gettext("Please fill this in."))
 
 
 class NoLongerThan:
@@ -114,9 +111,7 @@ class EdtfDateField(Field):
 
     widget = TextInput()
 
-    def __init__(self, label: Any = None, validators: Sequence[Any] = (), **extra: Any) -> None:
-        super().__init__(label, validators, **extra)
-        self.words = ""
+    words = ""
 
     def _value(self) -> str:
         return self.words or (when(self.data) if self.data else "")
@@ -129,7 +124,7 @@ class EdtfDateField(Field):
         try:
             return EdtfDate.parse(words)
         except InvalidEdtfDate as error:
-            understood = read_phrase(words, today=today(), year=self._year())
+            understood: EdtfDate | None = read_phrase(words, today=today(), year=self._year())
             if understood is None:
                 raise ValueError(_date_error(error.reason, words)) from error
             return understood

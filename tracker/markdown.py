@@ -1,20 +1,16 @@
 """Markdown of people's own writing, as HTML that cannot do harm."""
 
 import re
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline.emphasis import tokenize
 from markdown_it.rules_inline.state_inline import StateInline
 
-TAGS = set("p br hr em strong s code pre blockquote ul ol li h3 h4 h5 h6 a".split()) | {
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-}
+BLOCKS = {"p", "hr", "pre", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6"}
+TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
+TAGS = BLOCKS | TABLES | {"br", "em", "strong", "s", "code", "a"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto"}
 LINKS = "noopener nofollow ugc"
@@ -67,5 +63,5 @@ def to_html(text: str) -> CleanHtml:
 
 def to_text(text: str, length: int = 160) -> str:
     """The first words of a Markdown text, without its marks, for lists."""
-    words = " ".join(nh3.clean(_markdown.render(text), tags=set()).split())
+    words = " ".join(unescape(nh3.clean(_markdown.render(text), tags=set())).split())
     return words if len(words) <= length else words[: length - 1].rstrip() + "…"

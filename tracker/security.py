@@ -11,7 +11,6 @@ from werkzeug.routing import RequestRedirect
 from tracker.caching import answer_unchanged, pack_and_keep
 from tracker.database import READING
 from tracker.sessions import load_owner
-from tracker.submission import answer_second_press
 
 # Everything else needs a signed-in owner. A test compares this with a written list.
 PUBLIC = frozenset(
@@ -91,8 +90,9 @@ def safe_next(target: str) -> str:
     home = url_for("today.index")
     if parts.scheme or parts.netloc or not parts.path.startswith("/"):
         return home
+    adapter = current_app.url_map.bind("")
     try:
-        endpoint, values = current_app.create_url_adapter(request).match(parts.path, method="GET")
+        endpoint, values = adapter.match(parts.path, method="GET")
     except (HTTPException, RequestRedirect):
         return home
     return url_for(endpoint, **values) + (f"?{parts.query}" if parts.query else "")

@@ -85,6 +85,11 @@ def _commit(location: str) -> str:
     return location
 
 
+def say(message: Any, category: str) -> None:
+    """Say something in a toast on the next page; Flask carries any JSON value."""
+    flash(message, category)
+
+
 def saved(location: str, message: str = "", undo: str = "") -> Response:
     """Commit what the view did, once, and go on to `location`.
 
@@ -92,9 +97,9 @@ def saved(location: str, message: str = "", undo: str = "") -> Response:
     """
     target = _commit(location)
     if undo:
-        flash({"text": message, "action": undo, "fields": {}}, "undo")
+        say({"text": message, "action": undo, "fields": {}}, "undo")
     elif message:
-        flash(message, "message")
+        say(message, "message")
     return redirect(target, 303)
 
 

@@ -1,0 +1,68 @@
+"""304 by revision, and pages that are kept."""
+
+from tests.person import Person
+from tracker.caching import KeptPages
+from tracker.models import Goal
+
+
+def _goal(title: str) -> Goal:
+    return Goal(title=title, year=2025)
+
+
+def _etag(person: Person, path: str) -> str:
+    # The first visit makes the form key in the cookie; from the second on, a page can be kept.
+    person.get(path)
+    return str(person.get(path).headers["ETag"])
+
+
+def test_an_unchanged_page_is_304_and_empty(owner: Person) -> None:
+    etag = _etag(owner, "/goals/2025")
+    again = owner.get("/goals/2025", headers={"If-None-Match": etag})
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["Content-Security-Policy"]
+
+
+def test_a_write_makes_every_page_new(owner: Person) -> None:
+    etag = _etag(owner, "/goals/2025")
+    owner.add(_goal("Read a book"))
+    again = owner.get("/goals/2025", headers={"If-None-Match": etag})
+    assert again.status_code == 200
+    assert "Read a book" in again.text
+
+
+def test_anothers_write_changes_nothing(owner: Person, stranger: Person) -> None:
+    etag = _etag(owner, "/goals/2025")
+    stranger.add(_goal("Read a book"))
+    assert owner.get("/goals/2025", headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_another_owner_never_sees_a_kept_page(owner: Person, stranger: Person) -> None:
+    owner.add(_goal("A secret goal"))
+    etag = _etag(owner, "/goals/2025")
+    page = stranger.get("/goals/2025", headers={"If-None-Match": etag})
+    assert page.status_code == 200
+    assert "A secret goal" not in page.text
+
+
+def test_a_browser_that_unpacks_gets_it_packed(owner: Person) -> None:
+    page = owner.client.get("/goals/2025", headers={"Accept-Encoding": "gzip"})
+    assert page.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in page.headers["Vary"]
+
+
+def test_a_message_is_said_once_and_not_kept(owner: Person) -> None:
+    owner.get("/goals/2025")
+    said = owner.follow(owner.post("/goals", {"title": "Run", "year": "2025"}))
+    assert said.headers.get("ETag") is None
+    again = owner.get("/goals/2025")
+    assert 'class="toast' not in again.text
+
+
+def test_the_page_used_least_leaves_first() -> None:
+    pages = KeptPages(room=2)
+    pages.keep("a", b"A")
+    pages.keep("b", b"B")
+    assert pages.get("a") == b"A"
+    pages.keep("c", b"C")
+    assert pages.get("b") is None
+    assert pages.get("a") == b"A"

@@ -1,0 +1,29 @@
+"""Korean particles, and words in two languages."""
+
+import pytest
+
+from tracker.locale import with_particles
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("책{을/를}", "책을"),
+        ("노트{을/를}", "노트를"),
+        ("‘개발’{이/가}", "‘개발’이"),
+        ("“하루”{은/는}", "“하루”는"),
+        ("서울{으로/로}", "서울로"),
+        ("부산{으로/로}", "부산으로"),
+        ("부엌{으로/로}", "부엌으로"),
+        ("3{과/와}", "3과"),
+        ("2{과/와}", "2와"),
+        ("1{으로/로}", "1로"),
+        ("LLM{을/를}", "LLM을"),
+        ("KDT{을/를}", "KDT를"),
+        ("😀{이/가}", "😀가"),
+        ("{을/를}", "를"),
+        ("braces {stay} as they are", "braces {stay} as they are"),
+    ],
+)
+def test_a_particle_follows_the_sound_before_it(text: str, said: str) -> None:
+    assert with_particles(text) == said
