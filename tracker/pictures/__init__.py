@@ -1,8 +1,23 @@
 """Pictures of time as pure geometry: marks in, shapes out. Standard library only."""
 
 from tracker.pictures.marks import Mark, Window
+from tracker.pictures.river import River, RiverBar, RiverEntry, RiverMonth, draw_river
 from tracker.pictures.strip import draw_strip
 from tracker.pictures.strip_shapes import Strip
 from tracker.pictures.summary import Summary
+from tracker.pictures.years import YearStrip, draw_years
 
-__all__ = ["Mark", "Strip", "Summary", "Window", "draw_strip"]
+__all__ = [
+    "Mark",
+    "River",
+    "RiverBar",
+    "RiverEntry",
+    "RiverMonth",
+    "Strip",
+    "Summary",
+    "Window",
+    "YearStrip",
+    "draw_river",
+    "draw_strip",
+    "draw_years",
+]

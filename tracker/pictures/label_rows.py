@@ -1,51 +1,66 @@
 """Which labels show at which width of the picture, so that no two ever overlap.
 
-The picture stretches with its container while text keeps its size, so a label that fits at one
-width fits at every greater one. Labels are therefore settled width by width, narrowest first.
+The picture stretches with its container while text keeps its size, so labels that are apart at one
+width are apart at every greater one. They are settled for a few widths, and each holds up to the
+next.
 """
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from tracker.pictures.text_width import shortened, text_width
 
-SIZES = (("s", 288.0), ("m", 352.0), ("l", 640.0), ("xl", 864.0))
+# A phone of 320 px and one of 375 px, each less its gutters and a scroll bar; a tablet; a desktop.
+SIZES = (("s", 256.0), ("m", 336.0), ("l", 640.0), ("xl", 864.0))
 FLAG_ROWS = 3
 INSET_PX = 6.0
 GAP_PX = 10.0
 STEM_PX = 3.0
 
 
-class Wish:
-    """A mark that would like to show its title, and what it got so far.
+class Spot(NamedTuple):
+    """Where a text stands: row, right or left of its anchor, and which wording (0 is fullest)."""
 
-    `near` and `far` are the percent where its text may be anchored to run right or left.
+    row: int
+    right: bool
+    form: int
+
+
+class Wish:
+    """A mark that would like to show its title, and the spots it was granted, widest size first.
+
+    `near` and `far` are the percent where its text may be anchored to run right or left. A wish
+    with a `row` of its own stays in it.
     """
 
-    __slots__ = ("far", "forms", "near", "right", "row", "shown", "widths")
+    __slots__ = ("far", "forms", "near", "row", "spots", "widths")
 
-    def __init__(self, near: float, far: float, forms: Sequence[str], row: int = -1) -> None:
+    def __init__(self, near: float, far: float, forms: Sequence[str], row: int = 0) -> None:
         self.near = near
         self.far = far
         self.forms = forms
         self.widths = [text_width(form) for form in forms]
         self.row = row
-        self.right = True
-        self.shown: list[tuple[str, int]] = []
+        self.spots: list[Spot] = []
 
-    @property
-    def form(self) -> int:
-        """Index of the wording shown at present; 0 is the fullest."""
-        return self.shown[-1][1]
+    def labels(self) -> list[tuple[str, Spot, str]]:
+        """The texts to print, each with its spot and the classes of the sizes it shows at."""
+        printed: list[tuple[str, Spot, str]] = []
+        until = ""
+        for size, spot in self._changes():
+            end = "" if spot.right else " end"
+            printed.insert(0, (self.forms[spot.form], spot, f"since-{size}{until}{end}"))
+            until = f" until-{size}"
+        return printed
 
-    def labels(self) -> list[tuple[str, str]]:
-        """The texts to print and their classes; none if there was no room at any size."""
-        end = "" if self.right else " end"
-        untils = [f" until-{size}" for size, _ in self.shown[1:]] + [""]
-        return [
-            (self.forms[form], f"since-{size}{until}{end}")
-            for (size, form), until in zip(self.shown, untils, strict=False)
-        ]
+    def _changes(self) -> list[tuple[str, Spot]]:
+        changes: list[tuple[str, Spot]] = []
+        for (size, _), spot in zip(reversed(SIZES), self.spots, strict=False):
+            if changes and changes[-1][1] == spot:
+                changes.pop()
+            changes.append((size, spot))
+        return changes
 
 
 def wordings(title: str, widest: float, brief: float) -> tuple[str, ...]:
@@ -106,14 +121,12 @@ class Flags:
                 break
         return found
 
-    def hold(self, wish: Wish) -> None:
-        """Take the place of a wish that was granted."""
+    def take(self, wish: Wish, row: int, stretch: tuple[float, float]) -> None:
+        """Take the stretch, and the way of the stem through the rows below it."""
         stem = wish.near * self.width / 100
-        stretch = self.stretch(wish, wish.right, wish.widths[wish.form])
-        if stretch is not None:
-            self.rows[wish.row].take(*stretch)
-        for row in self.rows[: wish.row]:
-            row.take(stem - STEM_PX, stem + STEM_PX)
+        self.rows[row].take(*stretch)
+        for lower in self.rows[:row]:
+            lower.take(stem - STEM_PX, stem + STEM_PX)
 
 
 class Captions:
@@ -143,11 +156,9 @@ class Captions:
         fits = start == end or self.rows[wish.row].is_free(start, end)
         return [wish.row] if fits else []
 
-    def hold(self, wish: Wish) -> None:
-        """Take the place of a wish that was granted."""
-        stretch = self.stretch(wish, wish.right, wish.widths[wish.form])
-        if stretch is not None:
-            self.rows[wish.row].take(*stretch)
+    def take(self, _wish: Wish, row: int, stretch: tuple[float, float]) -> None:
+        """Take the stretch."""
+        self.rows[row].take(*stretch)
 
 
 Board = Flags | Captions
@@ -156,41 +167,29 @@ Board = Flags | Captions
 def settle(wishes: Sequence[Wish], board_of: Callable[[float], Board]) -> None:
     """Grant at each size, in the order given, every wish there is room for.
 
-    What was granted at a smaller size stays where it is, and takes its fuller wording as soon
-    as there is room for that.
+    What does not show at one size does not show at a smaller one either; what does keeps its row
+    while it can.
     """
-    for size, width in SIZES:
+    for _, width in reversed(SIZES):
         board = board_of(width)
-        for wish in wishes:
-            if wish.shown:
-                board.hold(wish)
-        for wish in wishes:
-            if not wish.shown:
-                _grant(wish, board, size)
-            elif wish.form:
-                _widen(wish, board, size)
+        wishes = [wish for wish in wishes if _grant(wish, board)]
 
 
-def _grant(wish: Wish, board: Board, size: str) -> None:
+def _grant(wish: Wish, board: Board) -> bool:
     for right in (True, False):
         brief = board.stretch(wish, right, wish.widths[-1])
         rows = board.rows_for(wish, brief) if brief else []
-        if rows:
+        if brief and rows:
             full = board.stretch(wish, right, wish.widths[0])
-            roomy = [row for row in board.rows_for(wish, full) if row in rows] if full else []
-            wish.right = right
-            wish.row = (roomy or rows)[0]
-            wish.shown.append((size, 0 if roomy else len(wish.forms) - 1))
-            board.hold(wish)
-            return
+            roomy = board.rows_for(wish, full) if full else []
+            stretch = full if full and roomy else brief
+            row = _kept(wish, roomy or rows)
+            wish.row = row
+            wish.spots.append(Spot(row, right, 0 if roomy else len(wish.forms) - 1))
+            board.take(wish, row, stretch)
+            return True
+    return False
 
 
-def _widen(wish: Wish, board: Board, size: str) -> None:
-    now = board.stretch(wish, wish.right, wish.widths[wish.form])
-    full = board.stretch(wish, wish.right, wish.widths[0])
-    if now is None or full is None:
-        return
-    more = (now[1], full[1]) if wish.right else (full[0], now[0])
-    if more[0] == more[1] or board.rows[wish.row].is_free(*more):
-        board.rows[wish.row].take(*more)
-        wish.shown.append((size, 0))
+def _kept(wish: Wish, rows: Sequence[int]) -> int:
+    return wish.row if wish.row in rows else rows[0]

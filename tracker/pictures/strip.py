@@ -90,7 +90,7 @@ def _plot(
     places: Sequence[Place], flags: Sequence[Wish], look: _Look, *, drawn: bool
 ) -> tuple[float, float]:
     """Top and height, in px, of the part that holds the mood line and the points."""
-    rows = max((flag.row for flag in flags), default=-1) + 1
+    rows = _rows(flags)
     if drawn:
         return rows * FLAG_PX + look.above, look.mood
     levels = max((place.level for place in places), default=-1) + 1
@@ -120,17 +120,20 @@ def _classes(flags: Sequence[Wish], places: Sequence[Place], compact: bool) -> s
     return " ".join(classes + _crops(flags))
 
 
+def _rows(flags: Sequence[Wish], size: int = -1) -> int:
+    """How many rows of flags are used at the size so far below the widest, or at any."""
+    at = range(len(SIZES)) if size < 0 else range(size, size + 1)
+    used = (flag.spots[i].row for flag in flags for i in at if i < len(flag.spots))
+    return max(used, default=-1) + 1
+
+
 def _crops(flags: Sequence[Wish]) -> list[str]:
     """Classes that take away, at each size, the flag rows nobody uses there."""
-    rows = max((flag.row for flag in flags), default=-1) + 1
-    crops = [f"crop-xs-{rows}"] if rows else []
-    sizes = [size for size, _ in SIZES]
-    for index, size in enumerate(sizes):
-        used = (flag.row for flag in flags if flag.shown and sizes.index(flag.shown[0][0]) <= index)
-        spare = rows - 1 - max(used, default=-1)
-        if spare:
-            crops.append(f"crop-{size}-{spare}")
-    return crops
+    rows = _rows(flags)
+    spare = {"xs": rows}
+    for index, (size, _) in enumerate(reversed(SIZES)):
+        spare[size] = rows - _rows(flags, index)
+    return [f"crop-{size}-{count}" for size, count in spare.items() if count]
 
 
 def _now(today: date | None, window: Window) -> str:

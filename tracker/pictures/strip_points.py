@@ -13,7 +13,6 @@ LEVEL_PX = 13.0
 APART = 3.6
 FLAG_PX = 18.0
 BASELINE_PX = 6.0
-CAP_HEIGHT_PX = 9.0
 WIDEST_LABEL_PX, BRIEF_LABEL_PX = 170.0, 84.0
 
 
@@ -82,7 +81,6 @@ def draw_points(
     for index, (mark, x, height, level) in enumerate(places):
         aside = level * LEVEL_PX * (1 if height <= NEUTRAL else -1)
         percent = f"{x:.1f}%"
-        texts = _texts(flags[index], percent, plot_y) if flags else ()
         shapes.append(
             PointShape(
                 mark.id,
@@ -90,15 +88,16 @@ def draw_points(
                 mark.kind,
                 percent,
                 f"{plot_y + height * plot_height / 100 + aside:.0f}",
-                f"{float(texts[0].y) - CAP_HEIGHT_PX:.0f}" if texts else "",
-                texts[0].classes.split()[0] if texts else "",
                 "fuzzy" if mark.starts_fuzzy or mark.ends_fuzzy else "",
-                texts,
+                _texts(flags[index], percent, plot_y) if flags else (),
             )
         )
     return shapes
 
 
 def _texts(wish: Wish, x: str, plot_y: float) -> tuple[Text, ...]:
-    y = f"{plot_y - BASELINE_PX - wish.row * FLAG_PX:.0f}"
-    return tuple(Text(text, x, y, classes) for text, classes in wish.labels())
+    foot = plot_y - BASELINE_PX
+    return tuple(
+        Text(text, x, f"{foot - spot.row * FLAG_PX:.0f}", classes)
+        for text, spot, classes in wish.labels()
+    )

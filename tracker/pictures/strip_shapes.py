@@ -37,18 +37,13 @@ class SpanShape(NamedTuple):
 
 
 class PointShape(NamedTuple):
-    """A mark of its kind's shape; its stem runs from `y` up to `top` if it has a label.
-
-    `stem` is the class of the sizes at which it does.
-    """
+    """A mark of its kind's shape; a stem runs up from it to each of its texts."""
 
     id: str
     title: str
     kind: str
     x: str
     y: str
-    top: str
-    stem: str
     classes: str
     texts: tuple[Text, ...]
 

@@ -16,7 +16,7 @@ THIN_BAR_SHARE = 0.6
 COMPACT_LANE_PX, COMPACT_LANES_PX = 7.0, 42.0
 BREATH = 0.25
 NARROWEST = 0.6
-WIDEST_LABEL_PX, BRIEF_LABEL_PX = 260.0, 96.0
+WIDEST_LABEL_PX, BRIEF_LABEL_PX = 260.0, 72.0
 FADES = {"fuzzy": 18, "open": 45}
 
 
@@ -122,8 +122,10 @@ def _captions(bars: Sequence[Bar], lanes: Sequence[int], full: int) -> dict[int,
 
 
 def _texts(wish: Wish, y: float) -> tuple[Text, ...]:
-    x = wish.near if wish.right else wish.far
-    return tuple(Text(text, f"{x:.1f}%", f"{y:.0f}", classes) for text, classes in wish.labels())
+    return tuple(
+        Text(text, f"{wish.near if spot.right else wish.far:.1f}%", f"{y:.0f}", classes)
+        for text, spot, classes in wish.labels()
+    )
 
 
 def _fill(kind: str, start_edge: str, end_edge: str) -> str:

@@ -15,6 +15,8 @@ class _Advances(dict[str, float]):
 
 
 def _advance(character: str) -> float:
+    if "가" <= character <= "힣":
+        return 0.95
     if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
         return 0.0
     if unicodedata.east_asian_width(character) in {"W", "F"}:
