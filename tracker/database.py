@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import cast
 
-from flask import Flask, has_request_context, request
+from flask import Flask, g, has_request_context, request
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -46,10 +47,18 @@ def _configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None
             connection.execute(pragma)
 
 
+BEGINNINGS = {
+    True: ("PRAGMA query_only=1", "BEGIN"),
+    False: ("PRAGMA query_only=0", "BEGIN IMMEDIATE"),
+}
+
+
 def _begin_sqlite(connection: Connection) -> None:
-    reads = _only_reads()
-    connection.exec_driver_sql(f"PRAGMA query_only={int(reads)}")
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    # On the driver's own connection: this runs for every request, and SQLAlchemy's way to the
+    # driver takes thirty times as long as the two statements.
+    driver = cast(sqlite3.Connection, connection.connection.dbapi_connection)
+    for statement in BEGINNINGS[_only_reads()]:
+        driver.execute(statement)
 
 
 def _begin_postgres(connection: Connection) -> None:
@@ -63,8 +72,25 @@ def _listen(engine: Engine) -> None:
     event.listen(engine, "begin", _begin_sqlite if sqlite else _begin_postgres)
 
 
+def read_connection() -> Connection:
+    """The request's connection for prepared statements; a write's is that of its transaction."""
+    if not _only_reads():
+        return db.session.connection()
+    if "connection" not in g:
+        g.connection = db.engine.connect()
+    connection: Connection = g.connection
+    return connection
+
+
+def _close(_error: BaseException | None) -> None:
+    connection: Connection | None = g.pop("connection", None)
+    if connection is not None:
+        connection.close()
+
+
 def init_database(app: Flask) -> None:
     """Bind the database to the app and set how its connections behave."""
     db.init_app(app)
+    app.teardown_appcontext(_close)
     with app.app_context():
         _listen(db.engine)

@@ -38,6 +38,7 @@ POLICY = "; ".join(
     )
 )
 HEADERS = {
+    "Vary": "Cookie, Accept-Encoding",
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -105,9 +106,9 @@ def _cache_control() -> str:
 
 def add_headers(response: Response) -> Response:
     """The headers of every answer, errors included."""
-    response.headers.update(HEADERS)
-    response.headers.setdefault("Cache-Control", _cache_control())
-    response.vary.update(("Cookie", "Accept-Encoding"))
+    response.headers.extend(HEADERS)
+    if "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = _cache_control()
     if current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     return response
@@ -124,10 +125,22 @@ BEFORE: tuple[Callable[[], Any], ...] = (
 AFTER: tuple[Callable[[Response], Response], ...] = (pack_and_keep, add_headers)
 
 
+def _check() -> Any:
+    # One function for all: Flask's bookkeeping for each would cost more than most checks.
+    for check in BEFORE:
+        answer = check()
+        if answer is not None:
+            return answer
+    return None
+
+
+def _finish(response: Response) -> Response:
+    for finish in AFTER:
+        response = finish(response)
+    return response
+
+
 def init_security(app: Flask) -> None:
     """Register the checks, in order. CSRF registers itself after them, then second presses."""
-    for check in BEFORE:
-        app.before_request(check)
-    # Flask runs these in reverse.
-    for finish in reversed(AFTER):
-        app.after_request(finish)
+    app.before_request(_check)
+    app.after_request(_finish)

@@ -7,11 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from flask import Response, current_app, g, request, session
-from sqlalchemy import Row, Select, delete, select, update
+from sqlalchemy import Row, Select, bindparam, delete, select, update
 
 from tracker.access import Owner
 from tracker.clock import now
-from tracker.database import bookkeeping
+from tracker.database import bookkeeping, read_connection
 from tracker.extensions import db
 from tracker.models import ABSOLUTE, IDLE, Session, User
 
@@ -91,12 +91,13 @@ _LOOKUP = (
         _users.theme,
         _users.revision,
         _users.is_host,
-        _users.password_hash.is_not(None),
+        _users.password_hash.is_not(None).label("has_password"),
+        _columns.id_hash,
         _columns.created_at,
         _columns.last_seen_at,
     )
     .select_from(Session.__table__.join(User.__table__, _columns.owner_id == _users.id))
-    .where(_columns.epoch == _users.epoch)
+    .where(_columns.epoch == _users.epoch, _columns.id_hash == bindparam("id_hash"))
 )
 
 
@@ -107,16 +108,16 @@ def load_owner() -> None:
 
 
 def _owner_behind(id_hash: str) -> Owner | None:
-    row = db.session.execute(_LOOKUP.where(_columns.id_hash == id_hash)).first()
+    row = read_connection().execute(_LOOKUP, {"id_hash": id_hash}).first()
     if row is None or not _is_alive(row, now()):
         return None
     if (now() - row.last_seen_at).total_seconds() > SEEN_EVERY:
         _note_seen(id_hash)
-    return Owner(*row[:8], session_hash=id_hash)
+    return Owner(*row[:9])
 
 
 def _is_alive(row: Row[Any], moment: datetime) -> bool:
-    return moment - row.last_seen_at < IDLE and moment - row.created_at < ABSOLUTE
+    return bool(moment - row.last_seen_at < IDLE and moment - row.created_at < ABSOLUTE)
 
 
 def _note_seen(id_hash: str) -> None:
