@@ -99,11 +99,12 @@ class Flags:
 
     def __init__(self, width: float) -> None:
         self.width = width
+        self.scale = width / 100
         self.rows = [Row([], []) for _ in range(FLAG_ROWS)]
 
     def stretch(self, wish: Wish, right: bool, text: float) -> tuple[float, float] | None:
         """What a text of `text` px takes of a row, or None if it would leave the picture."""
-        stem = wish.near * self.width / 100
+        stem = wish.near * self.scale
         if right:
             end = stem + INSET_PX + text
             return (stem - STEM_PX, end + GAP_PX) if end <= self.width else None
@@ -112,7 +113,7 @@ class Flags:
 
     def rows_for(self, wish: Wish, stretch: tuple[float, float]) -> list[int]:
         """The rows with room for a stretch; a higher one needs its stem to pass the lower."""
-        stem = wish.near * self.width / 100
+        stem = wish.near * self.scale
         found = []
         for number, row in enumerate(self.rows):
             if row.is_free(*stretch):
@@ -123,7 +124,7 @@ class Flags:
 
     def take(self, wish: Wish, row: int, stretch: tuple[float, float]) -> None:
         """Take the stretch, and the way of the stem through the rows below it."""
-        stem = wish.near * self.width / 100
+        stem = wish.near * self.scale
         self.rows[row].take(*stretch)
         for lower in self.rows[:row]:
             lower.take(stem - STEM_PX, stem + STEM_PX)
@@ -134,7 +135,7 @@ class Captions:
 
     def __init__(self, width: float, lanes: Sequence[Sequence[tuple[float, float]]]) -> None:
         self.width = width
-        scale = width / 100
+        self.scale = scale = width / 100
         self.rows = [
             Row([start * scale for start, _ in lane], [end * scale for _, end in lane])
             for lane in lanes
@@ -142,7 +143,7 @@ class Captions:
 
     def stretch(self, wish: Wish, right: bool, text: float) -> tuple[float, float] | None:
         """What a text of `text` px takes beyond its bar, or None if it would leave the picture."""
-        near, far = wish.near * self.width / 100, wish.far * self.width / 100
+        near, far = wish.near * self.scale, wish.far * self.scale
         if right:
             end = near + text
             return (far, max(far, end + GAP_PX)) if end <= self.width else None

@@ -76,3 +76,18 @@ class Window:
     def sees(self, mark: Mark) -> bool:
         """Whether any possible day of the mark lies in the window."""
         return mark.earliest <= self.last and mark.latest >= self.first
+
+
+def edges(mark: Mark, window: Window) -> tuple[str, str]:
+    """How the start and the end of a span look here: "open", "cut", "fuzzy" or "sharp".
+
+    An end is cut where the window stops short of it.
+    """
+    return (
+        _edge(mark.starts_open, mark.earliest < window.first, mark.starts_fuzzy),
+        _edge(mark.ends_open, mark.latest > window.last, mark.ends_fuzzy),
+    )
+
+
+def _edge(is_open: bool, is_cut: bool, is_fuzzy: bool) -> str:
+    return "open" if is_open else "cut" if is_cut else "fuzzy" if is_fuzzy else "sharp"

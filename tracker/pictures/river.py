@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.pictures.lanes import pack
-from tracker.pictures.marks import Mark, Window, in_order
+from tracker.pictures.marks import Mark, Window, edges, in_order
 
 MONTHS = 12
 LANES = 3
@@ -103,17 +103,10 @@ def _months(
 
 def _bar(span: _Stretch, lane: int, window: Window) -> RiverBar:
     mark, first, last = span
-    classes = [f"from-{first} to-{last} lane-{lane}"]
-    if mark.starts_open:
-        classes.append("open-start")
-    elif mark.earliest < window.first:
-        classes.append("cut-start")
-    elif mark.starts_fuzzy:
-        classes.append("fade-start")
-    if mark.ends_open:
-        classes.append("open-end")
-    elif mark.latest > window.last:
-        classes.append("cut-end")
-    elif mark.ends_fuzzy:
-        classes.append("fade-end")
+    start, end = edges(mark, window)
+    classes = [f"from-{first}", f"to-{last}", f"lane-{lane}"]
+    if start != "sharp":
+        classes.append(f"{start}-start")
+    if end != "sharp":
+        classes.append(f"{end}-end")
     return RiverBar(mark.id, mark.kind, " ".join(classes))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,7 +36,8 @@ class Tick(NamedTuple):
 Unit = tuple[date, int, str, bool]
 
 
-def ticks(window: Window, month_names: Sequence[str]) -> tuple[Tick, ...]:
+@lru_cache(maxsize=256)
+def ticks(window: Window, month_names: tuple[str, ...]) -> tuple[Tick, ...]:
     """The ticks of a window; months are named by `month_names`, January first."""
     steps, units = _units(window, month_names)
     first, days = window.first.toordinal(), window.days

@@ -1,23 +1,24 @@
-"""The points of a strip: their place on the mood line, and their flags."""
+"""The upper part of a strip: the mood line, the points on it, and their flags."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tracker.pictures.label_rows import Flags, Wish, settle, wordings
+from tracker.pictures.glyphs import DOT, GLYPHS
+from tracker.pictures.label_rows import SIZES, Flags, Wish, settle, wordings
 from tracker.pictures.marks import Mark, Window
-from tracker.pictures.mood_line import BOX_WIDTH, NEUTRAL, MoodLine, height_of
-from tracker.pictures.strip_shapes import PointShape, Text
+from tracker.pictures.mood_line import BOX_HEIGHT, BOX_WIDTH, NEUTRAL, MoodLine, height_of
+from tracker.pictures.strip_shapes import Plot, PointShape, Text
 
-LEVELS = 3
-LEVEL_PX = 13.0
+ABOVE_PX, MOOD_PX, COMPACT_MOOD_PX = 8, 84, 28
+STRING_PX, COMPACT_STRING_PX = 22, 12
+LEVELS, LEVEL_PX, COMPACT_LEVEL_PX = 3, 13, 6
 APART = 3.6
-FLAG_PX = 18.0
-BASELINE_PX = 6.0
-WIDEST_LABEL_PX, BRIEF_LABEL_PX = 170.0, 84.0
+FLAG_PX, BASELINE_PX = 18, 6
+WIDEST_LABEL_PX, BRIEF_LABEL_PX = 170.0, 72.0
 
 
 class Place(NamedTuple):
-    """Where a point stands: percent along time, height in the mood's box of 100, level."""
+    """Where a point stands: percent along time, height in a box of 100, steps aside."""
 
     mark: Mark
     x: float
@@ -25,46 +26,73 @@ class Place(NamedTuple):
     level: int
 
 
+def draw_plot(marks: Sequence[Mark], window: Window, line: MoodLine | None, compact: bool) -> Plot:
+    """The points of a window, on its mood line if it has one, else on a straight string."""
+    places = places_of(marks, window, line)
+    flags = [] if compact else _flags(places)
+    y = 0 if compact else _rows(flags) * FLAG_PX + ABOVE_PX
+    height = _height(places, line, compact)
+    return Plot(
+        y,
+        height,
+        round(y + height * NEUTRAL / BOX_HEIGHT),
+        *((line.line, line.thin, line.area) if line else ("", "", "")),
+        _glyphs(marks, compact),
+        _points(places, flags, (y, height), COMPACT_LEVEL_PX if compact else LEVEL_PX),
+        _crops(flags),
+    )
+
+
+def _height(places: Sequence[Place], line: MoodLine | None, compact: bool) -> int:
+    if line:
+        return COMPACT_MOOD_PX if compact else MOOD_PX
+    aside = max((place.level for place in places), default=0)
+    if compact:
+        return COMPACT_STRING_PX + aside * 2 * COMPACT_LEVEL_PX
+    return STRING_PX + aside * 2 * LEVEL_PX
+
+
 def places_of(marks: Sequence[Mark], window: Window, line: MoodLine | None) -> list[Place]:
     """The place of each point, from left to right.
 
     A point stands at the middle of its time; points of the same days share those days evenly.
-    Points that would cover each other step aside to another level.
+    Points that would cover each other step aside.
     """
     places = []
     last = [-APART] * LEVELS
     for x, mark in _middles(marks, window):
         level = next((i for i in range(LEVELS) if x - last[i] >= APART), last.index(min(last)))
         last[level] = x
-        places.append(Place(mark, x, _height(mark, x, line), level))
+        places.append(Place(mark, x, _mood_height(mark, x, line), level))
     return places
 
 
 def _middles(marks: Sequence[Mark], window: Window) -> list[tuple[float, Mark]]:
     alike: dict[tuple[int, int], list[Mark]] = {}
     for mark in marks:
-        days = mark.earliest.toordinal(), mark.latest.toordinal()
-        alike.setdefault(days, []).append(mark)
-    first = window.first.toordinal()
-    middles = []
-    for (earliest, latest), group in alike.items():
-        for index, mark in enumerate(group, 1):
-            share = index / (len(group) + 1) if latest > earliest else 0.5
-            middle = earliest - first + (latest - earliest + 1) * share
-            if 0 <= middle <= window.days:
-                middles.append((middle * 100 / window.days, mark))
-    return sorted(middles, key=lambda place: place[0])
+        alike.setdefault((mark.earliest.toordinal(), mark.days), []).append(mark)
+    first, scale = window.first.toordinal(), 100 / window.days
+    middles = [
+        ((earliest - first + days * _share(index, len(group), days)) * scale, mark)
+        for (earliest, days), group in alike.items()
+        for index, mark in enumerate(group, 1)
+    ]
+    return sorted((m for m in middles if 0 <= m[0] <= 100), key=lambda middle: middle[0])
 
 
-def _height(mark: Mark, x: float, line: MoodLine | None) -> float:
+def _share(index: int, count: int, days: int) -> float:
+    return index / (count + 1) if days > 1 else 0.5
+
+
+def _mood_height(mark: Mark, x: float, line: MoodLine | None) -> float:
     on_line = line.height_at(x * BOX_WIDTH / 100) if line else None
     if on_line is not None:
         return on_line
     return height_of(mark.mood) if line and mark.mood else NEUTRAL
 
 
-def flags_of(places: Sequence[Place]) -> list[Wish]:
-    """The labels of the points, settled from the right so that flags rise towards the left."""
+def _flags(places: Sequence[Place]) -> list[Wish]:
+    """A label for each point, settled from the right so that flags rise towards the left."""
     wishes = [
         Wish(place.x, place.x, wordings(place.mark.title, WIDEST_LABEL_PX, BRIEF_LABEL_PX))
         for place in places
@@ -73,13 +101,13 @@ def flags_of(places: Sequence[Place]) -> list[Wish]:
     return wishes
 
 
-def draw_points(
-    places: Sequence[Place], flags: Sequence[Wish], plot_y: float, plot_height: float
-) -> list[PointShape]:
-    """The shapes of the points; `flags` may be empty, else one for each place."""
+def _points(
+    places: Sequence[Place], flags: Sequence[Wish], plot: tuple[int, int], step: int
+) -> tuple[PointShape, ...]:
+    y, height = plot
     shapes = []
-    for index, (mark, x, height, level) in enumerate(places):
-        aside = level * LEVEL_PX * (1 if height <= NEUTRAL else -1)
+    for index, (mark, x, mood_height, level) in enumerate(places):
+        aside = level * step * (1 if mood_height <= NEUTRAL else -1)
         percent = f"{x:.1f}%"
         shapes.append(
             PointShape(
@@ -87,17 +115,36 @@ def draw_points(
                 mark.title,
                 mark.kind,
                 percent,
-                f"{plot_y + height * plot_height / 100 + aside:.0f}",
+                f"{y + mood_height * height / BOX_HEIGHT + aside:.0f}",
                 "fuzzy" if mark.starts_fuzzy or mark.ends_fuzzy else "",
-                _texts(flags[index], percent, plot_y) if flags else (),
+                _texts(flags[index], percent, y - BASELINE_PX) if flags else (),
             )
         )
-    return shapes
+    return tuple(shapes)
 
 
-def _texts(wish: Wish, x: str, plot_y: float) -> tuple[Text, ...]:
-    foot = plot_y - BASELINE_PX
+def _texts(wish: Wish, x: str, foot: int) -> tuple[Text, ...]:
     return tuple(
-        Text(text, x, f"{foot - spot.row * FLAG_PX:.0f}", classes)
+        Text(text, x, f"{foot - spot.row * FLAG_PX}", classes)
         for text, spot, classes in wish.labels()
     )
+
+
+def _rows(flags: Sequence[Wish], size: int = -1) -> int:
+    """How many rows of flags are used, at any size or at one so far below the widest."""
+    at = range(len(SIZES)) if size < 0 else (size,)
+    used = (flag.spots[i].row for flag in flags for i in at if i < len(flag.spots))
+    return max(used, default=-1) + 1
+
+
+def _crops(flags: Sequence[Wish]) -> str:
+    rows = _rows(flags)
+    spare = {"xs": rows}
+    for index, (size, _) in enumerate(reversed(SIZES)):
+        spare[size] = rows - _rows(flags, index)
+    return " ".join(f"crop-{size}-{count}" for size, count in spare.items() if count)
+
+
+def _glyphs(marks: Sequence[Mark], compact: bool) -> tuple[tuple[str, str], ...]:
+    kinds = sorted({mark.kind for mark in marks})
+    return tuple((kind, DOT if compact else GLYPHS.get(kind, GLYPHS["other"])) for kind in kinds)

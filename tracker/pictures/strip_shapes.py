@@ -10,6 +10,9 @@ from typing import NamedTuple
 from tracker.pictures.scale import Tick
 from tracker.pictures.summary import Summary
 
+DENSE_FROM = 25
+NAMES_PX, NAME_BASELINE_PX = 22, 16
+
 
 class Text(NamedTuple):
     """A label on its baseline. `classes` say the sizes at which it shows: from `since-…` on, up
@@ -64,33 +67,67 @@ class ShelfItem(NamedTuple):
     kind: str
 
 
-class MoodShape(NamedTuple):
-    """Path data in a box of 1000 × 100, and the neutral line's height in px."""
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The upper part: the mood line, and the points with their flags.
 
+    `y`, `height` and `neutral_y` are px. The path data of `line`, `thin` and `area` are for a box
+    of 1000 × 100 stretched over the plot, and empty without a mood line. `glyphs` are (kind, path
+    data around the origin). `crops` are classes that take away the rows of flags no one
+    uses at some size.
+    """
+
+    y: int
+    height: int
+    neutral_y: int
     line: str
     thin: str
     area: str
+    glyphs: tuple[tuple[str, str], ...]
+    points: tuple[PointShape, ...]
+    crops: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The lower part: spans in lanes. The heights of its shapes count from `y`."""
+
+    y: int
+    height: int
+    gradients: tuple[Gradient, ...]
+    spans: tuple[SpanShape, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A window of time on one line. `now` is percent, or empty when today is outside."""
+    """A window of time on one line.
 
-    classes: str
-    height: str
-    plot_y: str
-    plot_height: str
-    neutral_y: str
-    lanes_y: str
-    lanes_height: str
-    ticks_y: str
-    names_y: str
+    `now` is percent, empty when today is outside. `foot` is px down to where the lines of the
+    ticks end; a compact strip ends there too.
+    """
+
+    compact: bool
+    foot: int
     now: str
     ticks: tuple[Tick, ...]
-    mood: MoodShape | None
-    gradients: tuple[Gradient, ...]
-    glyphs: tuple[tuple[str, str], ...]
-    spans: tuple[SpanShape, ...]
-    points: tuple[PointShape, ...]
+    plot: Plot
+    lanes: Lanes
     shelf: tuple[ShelfItem, ...]
     summary: Summary
+
+    @property
+    def height(self) -> int:
+        """Height of the whole picture in px."""
+        return self.foot + (0 if self.compact else NAMES_PX)
+
+    @property
+    def names_y(self) -> int:
+        """Baseline of the names of the ticks in px; 0 if they are not named."""
+        return 0 if self.compact else self.foot + NAME_BASELINE_PX
+
+    @property
+    def classes(self) -> str:
+        """What the look depends on: compact, dense, and rows of flags to crop."""
+        dense = len(self.plot.points) >= DENSE_FROM
+        flags = (("compact", self.compact), ("dense", dense), (self.plot.crops, True))
+        return " ".join(name for name, on in flags if on and name)
