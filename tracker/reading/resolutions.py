@@ -1,0 +1,116 @@
+"""Step 11: which sentences are resolutions, for which year, with what target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.reading.findings import Suggestion
+from tracker.reading.manuscript import Candidate, Manuscript
+from tracker.reading.reasons import Reason, because
+from tracker.reading.scoring import bar, score
+from tracker.reading.spans import Clause
+from tracker.reading.targets import find_target
+from tracker.reading.times import TimeExpression, moved_left
+from tracker.reading.titles import wish_title
+
+#: Without one of these a clause is not asked at all.
+ASKS = frozenset({"any wish", "in goals", "next year", "future", "wish nominal"})
+NEVER = frozenset({"only a time", "generic", "question"})
+_REASONS = (
+    ("any wish", "wish"),
+    ("in goals", "goal_section"),
+    ("next year", "next_year"),
+    ("near end", "near_end"),
+)
+
+
+def find_resolutions(manuscript: Manuscript) -> Manuscript:
+    """Fills ``resolutions``; a clause without a wish of its own joins the next one that has it."""
+    code = manuscript.language
+    high, low = bar(code, "resolution"), bar(code, "resolution", "more")
+    found: list[Suggestion] = []
+    for candidate in manuscript.candidates:
+        points = score(candidate, code, "resolution") if may_ask(candidate) else 0.0
+        if points >= low:
+            found.append(_suggestion(manuscript, candidate, points))
+    return replace(
+        manuscript,
+        resolutions=tuple(s for s in found if s.score >= high),
+        more=(*manuscript.more, *(s for s in found if s.score < high)),
+    )
+
+
+def may_ask(candidate: Candidate) -> bool:
+    has_place = candidate.clause.last or "any wish" in candidate.features
+    is_asked = not ASKS.isdisjoint(candidate.features)
+    return has_place and is_asked and NEVER.isdisjoint(candidate.features)
+
+
+def _suggestion(manuscript: Manuscript, candidate: Candidate, points: float) -> Suggestion:
+    clause = widened(manuscript, candidate)
+    sentence, code = manuscript.sentences[clause.sentence], manuscript.language
+    span = sentence.span(clause.start, clause.end)
+    words, times = sentence.words[clause.start : clause.end], _times(manuscript, clause)
+    target = find_target(words, times, code)
+    reasons = [*_reasons(candidate)]
+    if target:
+        reasons.append(because("target", words=target[1]))
+    return Suggestion(
+        type="resolution",
+        title=wish_title(words, times, code),
+        span=span,
+        quote=manuscript.text[span.start : span.end],
+        score=round(points, 4),
+        confident=points >= bar(code, "resolution", "sure"),
+        reasons=tuple(reasons),
+        year=_year(manuscript, candidate),
+        target=target[0] if target else None,
+    )
+
+
+def widened(manuscript: Manuscript, candidate: Candidate) -> Clause:
+    """From the end of the wish before it in the sentence, or from the sentence's start."""
+    clause = candidate.clause
+    same = (c for c in _before(manuscript, clause) if "any wish" in c.features)
+    start = max((c.clause.end for c in same), default=0)
+    words = manuscript.sentences[clause.sentence].words
+    while start < clause.start and words[start] in " ,":
+        start += 1
+    return replace(clause, start=start)
+
+
+def _before(manuscript: Manuscript, clause: Clause) -> Iterator[Candidate]:
+    at = manuscript.clauses.index(clause) if clause.start else 0
+    while at > 0 and manuscript.clauses[at - 1].sentence == clause.sentence:
+        at -= 1
+        yield manuscript.candidates[at]
+
+
+def _times(manuscript: Manuscript, clause: Clause) -> tuple[TimeExpression, ...]:
+    times = manuscript.times[clause.sentence]
+    inside = (t for t in times if clause.start <= t.start and t.end <= clause.end)
+    return tuple(moved_left(t, clause.start) for t in inside)
+
+
+def _year(manuscript: Manuscript, candidate: Candidate) -> int | None:
+    """The year the words or their section name, else the next; posts about a half speak of it."""
+    year = manuscript.year
+    if year is None:
+        return None
+    named = candidate.placed.period.first_month[0]
+    if candidate.placed.basis != "year" and named > year:
+        return named
+    section = manuscript.section_of(manuscript.block_of(candidate.clause.sentence))
+    if section.year and section.year > year:
+        return section.year
+    half = manuscript.whole.time
+    looks_back_on_part = half is not None and half.period.last_month < (year, 12)
+    return year if looks_back_on_part else year + 1
+
+
+def _reasons(candidate: Candidate) -> Iterator[Reason]:
+    for feature, code in _REASONS:
+        if feature in candidate.features:
+            words = candidate.shown.get(feature, "")
+            yield because(code, words=words) if words else because(code)

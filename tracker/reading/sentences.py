@@ -1,0 +1,80 @@
+"""Step 5: sentences. Punctuation ends one; a line break only after words that end a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.reading.languages import pattern
+from tracker.reading.manuscript import Manuscript
+from tracker.reading.sources.markup import FILL
+from tracker.reading.spans import Block, Sentence
+
+LONGEST = 1000
+_STOP = re.compile(r"(?:[.!?…。]{1,8}[\"'”’)\]~]{0,3}|[ㅋㅎㅠㅜ]{2,9})(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|no|feat|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?<!\d)\d{1,2})\.$",
+    re.I,
+)
+_LETTER = re.compile(r"[^\W_]")
+
+
+def split_sentences(manuscript: Manuscript) -> Manuscript:
+    sentences = tuple(
+        sentence
+        for index, block in enumerate(manuscript.blocks)
+        for sentence in _sentences_of(block, index, manuscript)
+    )
+    return replace(manuscript, sentences=sentences)
+
+
+def _sentences_of(block: Block, index: int, manuscript: Manuscript) -> Iterator[Sentence]:
+    text, base = manuscript.visible, block.span.start
+    for start, end in _pieces(text[base : block.span.end], block, manuscript.language):
+        sentence = _sentence(text, base + start, base + end, index)
+        if _LETTER.search(sentence.words):
+            yield sentence
+
+
+def _sentence(text: str, start: int, end: int, block: int) -> Sentence:
+    """The words of a place in the text: fillers dropped, breaks as blanks, ends trimmed."""
+    kept = [at for at in range(start, end) if text[at] != FILL]
+    while kept and text[kept[0]] in " \t\n|>":
+        del kept[0]
+    while kept and text[kept[-1]].isspace():
+        del kept[-1]
+    words = "".join(" " if text[at].isspace() else text[at] for at in kept)
+    return Sentence(words, block, tuple(kept))
+
+
+def _pieces(text: str, block: Block, code: str) -> Iterator[tuple[int, int]]:
+    if block.kind in ("heading", "row"):
+        yield 0, len(text)
+        return
+    start = 0
+    for end in _ends(text, code):
+        while end - start > LONGEST:
+            yield start, start + LONGEST
+            start += LONGEST
+        yield start, end
+        start = end
+
+
+def _ends(text: str, code: str) -> list[int]:
+    stops = {match.end() for match in _STOP.finditer(text) if not _abbreviates(text, match.end())}
+    return sorted(stops | set(_line_ends(text, code)) | {len(text)})
+
+
+def _abbreviates(text: str, end: int) -> bool:
+    return bool(_ABBREVIATION.search(text[max(0, end - 8) : end]))
+
+
+def _line_ends(text: str, code: str) -> Iterator[int]:
+    at = 0
+    ends = pattern(code, "sentences", "line_end")
+    for line in text.split("\n"):
+        at += len(line) + 1
+        shown = line.replace(FILL, "")
+        if shown.endswith("  ") or ends.search(shown.rstrip()[-12:]):
+            yield min(at, len(text))

@@ -1,0 +1,117 @@
+"""Short titles like nouns: ``KDT 과정을 수강했습니다`` → ``KDT 과정 수강``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from tracker.reading.grammar import glue
+from tracker.reading.languages import pairs, pattern, rows
+from tracker.reading.times import TimeExpression
+
+#: The most graphemes of a title.
+LONGEST = 40
+_EDGES = " \t,.;:!?~…-–—*_#|\"'“”‘’()[]<>{}/·•"
+_OPENERS = {")": "(", "]": "[", "”": "“", "’": "‘", "」": "「", "》": "《"}
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b00-\u2bff]{1,20}")
+_SPACES = re.compile(r"\s{1,200}")
+
+
+def milestone_title(words: str, times: Iterable[TimeExpression], code: str) -> str:
+    """The title of ``words`` in which ``times`` stand; never empty when the words are not."""
+    bare = without_times(words, times, code)
+    title = _shaped(bare, code, "title")
+    return shorten(title or bare or words, code)
+
+
+def wish_title(words: str, times: Iterable[TimeExpression], code: str) -> str:
+    """The title of a resolution: its wish form becomes ``-기``, or leaves the verb at the start."""
+    bare = _tidy(without_times(words, times, code), code)
+    wished = next(
+        (new for row in _rows(code, "wishes") if (new := _apply(row, bare)) != bare), bare
+    )
+    title = _shaped(wished, code, "wish")
+    return shorten(title or bare or words, code)
+
+
+def without_times(words: str, times: Iterable[TimeExpression], code: str) -> str:
+    """The words with the time expressions taken out, with their particles or prepositions."""
+    for time in sorted(times, key=lambda t: -t.start):
+        before, after = words[: time.start], words[time.end :]
+        if glue(code, "kept").match(after):
+            continue
+        preposition = glue(code, "preposition").search(before)
+        particle = glue(code, "particle").match(after)
+        before = before[: preposition.start()] if preposition else before
+        after = after[particle.end() :] if particle else after
+        words = f"{before} {after}"
+    return _SPACES.sub(" ", words).strip(_EDGES)
+
+
+def shorten(title: str, code: str) -> str:
+    """At most :data:`LONGEST` graphemes, cut at a word, with a capital where the script has one."""
+    tidy = _tidy(title, code) or title.strip()
+    clusters = _graphemes(tidy)
+    if len(clusters) > LONGEST:
+        cut = "".join(clusters[: LONGEST - 1])
+        tidy = (cut.rsplit(" ", 1)[0] if " " in cut[LONGEST // 2 :] else cut).rstrip(_EDGES) + "…"
+    return tidy[:1].upper() + tidy[1:]
+
+
+def _shaped(words: str, code: str, key: str) -> str:
+    title = _tidy(words, code)
+    for row in _rows(code, key):
+        title = _apply(row, title)
+    return _tidy(_contracted(title, code), code)
+
+
+def _tidy(words: str, code: str) -> str:
+    """Without emoji, lead-in words, stray punctuation and unpaired brackets."""
+    tidy = _EMOJI.sub(" ", words)
+    lead = pattern(code, "titles", "lead")
+    for _ in range(4):
+        tidy = tidy.strip(_EDGES[:17])
+        tidy = lead.sub("", tidy, count=1)
+    for closing, opening in _OPENERS.items():
+        if tidy.count(closing) != tidy.count(opening):
+            tidy = tidy.replace(closing, "").replace(opening, "")
+    return _SPACES.sub(" ", tidy).strip()
+
+
+def _contracted(title: str, code: str) -> str:
+    """The last word's contracted past becomes its noun: ``보냈다`` → ``보냄`` (contractions.tsv)."""
+    found = pattern(code, "titles", "past_end").search(title)
+    if not found:
+        return title
+    noun = _nouns(code).get(found["past"])
+    return title[: found.start()] + noun if noun is not None else title
+
+
+@cache
+def _nouns(code: str) -> dict[str, str]:
+    return pairs(code, "contractions")
+
+
+@cache
+def _rows(code: str, key: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    name = "wishes" if key == "wishes" else "titles"
+    listed = rows(code, name, "title" if key == "wishes" else key)
+    return tuple((re.compile(row["pattern"]), row["into"]) for row in listed)
+
+
+def _apply(row: tuple[re.Pattern[str], str], title: str) -> str:
+    expression, into = row
+    return expression.sub(into, title, count=1)
+
+
+def _graphemes(text: str) -> list[str]:
+    clusters: list[str] = []
+    for character in text:
+        joins = unicodedata.combining(character) or character in "\u200d\ufe0f"
+        if clusters and (joins or clusters[-1].endswith("\u200d")):
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+    return clusters

@@ -1,0 +1,101 @@
+"""Step 6: the year looked back on, by votes of the title, the day of writing and the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tracker.reading.languages import pattern
+from tracker.reading.manuscript import Manuscript
+from tracker.reading.reasons import Reason, because
+
+_YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d{2})(?![\d%]|[,.]\d{3})")
+_SHORT_YEAR = re.compile(r"(?<![\d.,])'?(\d{2})\s?년(?!\s?(?:차|간|동안|전|후|뒤|만))")
+_EARLY = 2
+_OPENING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """Points for a year, with the reason that is shown."""
+
+    year: int
+    points: float
+    reason: Reason
+
+
+def vote_year(manuscript: Manuscript) -> Manuscript:
+    """The year given, or the one with the most points; on a tie the later one."""
+    if manuscript.year_given is not None:
+        given = because("year_given", year=manuscript.year_given)
+        return replace(manuscript, year=manuscript.year_given, year_reasons=(given,))
+    votes = [vote for judge in JUDGES for vote in judge(manuscript)]
+    if not votes:
+        return manuscript
+    tally: dict[int, float] = {}
+    for vote in votes:
+        tally[vote.year] = tally.get(vote.year, 0.0) + vote.points
+    year = max(tally, key=lambda each: (tally[each], each))
+    reasons = tuple(vote.reason for vote in votes if vote.year == year)
+    return replace(manuscript, year=year, year_reasons=reasons)
+
+
+def _by_title(manuscript: Manuscript) -> Iterator[Vote]:
+    title = manuscript.title or _first_heading(manuscript)
+    yield from _named(title, 6, "year_title", manuscript)
+
+
+def _by_opening(manuscript: Manuscript) -> Iterator[Vote]:
+    for sentence in manuscript.sentences[:_OPENING]:
+        yield from _named(sentence.words, 2, "year_opening", manuscript)
+
+
+def _by_day(manuscript: Manuscript) -> Iterator[Vote]:
+    day = manuscript.written_on
+    if day is None:
+        return
+    if day.month <= _EARLY:
+        yield Vote(day.year - 1, 4, because("year_written_early", date=day.isoformat()))
+    else:
+        yield Vote(day.year, 4, because("year_written", date=day.isoformat()))
+
+
+def _by_mentions(manuscript: Manuscript) -> Iterator[Vote]:
+    counts = Counter(year for s in manuscript.sentences for year in _years(s.words))
+    for year, count in counts.most_common(2):
+        points = min(count, 6) * 0.5
+        yield Vote(year, points, because("year_mentions", year=year, count=count))
+
+
+JUDGES = (_by_title, _by_opening, _by_day, _by_mentions)
+
+
+def _named(words: str, points: float, code: str, manuscript: Manuscript) -> Iterator[Vote]:
+    """Years in a title or opening; one that only sets goals looks back on the year before."""
+    years = _years(words)
+    if not years:
+        return
+    language = manuscript.language
+    looks_back = pattern(language, "headings", "retrospect").search(words)
+    sets_goals = pattern(language, "headings", "goals").search(words)
+    if sets_goals and not looks_back:
+        goals = because("year_goals", next=years[0], year=years[0] - 1)
+        yield Vote(years[0] - 1, points, goals)
+    else:
+        bonus = 2 if looks_back else 0
+        yield Vote(years[0], points + bonus, because(code, words=words[:60]))
+
+
+def _years(words: str) -> list[int]:
+    long = [int(year) for year in _YEAR.findall(words)]
+    return long or [2000 + int(year) for year in _SHORT_YEAR.findall(words) if int(year) < 50]
+
+
+def _first_heading(manuscript: Manuscript) -> str:
+    first = manuscript.sentences[0].words if manuscript.sentences else ""
+    headings = (
+        s.words for s in manuscript.sentences[:4] if manuscript.blocks[s.block].kind == "heading"
+    )
+    return next(headings, first if len(first) <= 60 else "")
