@@ -60,6 +60,8 @@ class Person:
                 record.owner_id = self.id
             db.session.add_all(records)
             db.session.commit()
+            for record in records:
+                db.session.refresh(record)
             db.session.expunge_all()
 
     def load(self, model: type[Any], record_id: UUID) -> Any:
