@@ -1,0 +1,1 @@
+"""How fast Hoego is, in ratios that hold on any machine: `./run bench`."""
