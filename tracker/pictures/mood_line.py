@@ -17,6 +17,7 @@ FEWEST = 2
 THIN_AFTER_DAYS = 100
 BROKEN_AFTER_DAYS = 200
 MOST_KNOTS = 52
+SAME_DAY = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ class MoodLine:
     def height_at(self, x: float) -> float | None:
         """Where the curve is at `x`, both in units of the box; None where it is not drawn."""
         index = bisect_right(self._xs, x) - 1
-        if index == len(self._joined) and x == self._xs[-1]:
-            return self._ys[-1]
-        if not 0 <= index < len(self._joined) or not self._joined[index]:
-            return None
+        if 0 <= index < len(self._joined) and self._joined[index]:
+            return self._between(index, x)
+        near = (i for i in (index, index + 1) if 0 <= i < len(self._xs))
+        return next((self._ys[i] for i in near if abs(self._xs[i] - x) <= SAME_DAY), None)
+
+    def _between(self, index: int, x: float) -> float:
         width = self._xs[index + 1] - self._xs[index]
         t = (x - self._xs[index]) / width
         rest = 1 - t

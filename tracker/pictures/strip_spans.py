@@ -73,7 +73,8 @@ def _reach(mark: Mark, window: Window) -> tuple[float, float]:
     first, scale = window.first.toordinal(), 100 / window.days
     start = 0.0 if mark.starts_open else max((mark.earliest.toordinal() - first) * scale, 0.0)
     end = 100.0 if mark.ends_open else min((mark.latest.toordinal() + 1 - first) * scale, 100.0)
-    return min(start, 100 - NARROWEST), max(end, start + NARROWEST)
+    start = min(start, 100 - NARROWEST)
+    return start, max(end, start + NARROWEST)
 
 
 def lanes_of(count: int, compact: bool) -> tuple[list[Lane], int]:
