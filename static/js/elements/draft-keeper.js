@@ -1,24 +1,19 @@
-// Keeps what is typed in the fields it wraps, by owner, path and name, until the server has it. A draft is
-// "sent" from submit on; the page that a saved form leads to drops it, sign-in and error pages take the mark back.
+// Keeps what is typed in the fields it wraps, by owner, path and name, until the server has it. A draft is "sent"
+// from submit on; the page that a saved form leads to drops it, sign-in and error pages take the mark back.
 {
   const PREFIX = "draft:";
+  const TEXTS = "textarea[name], input[type=text][name]";
   const root = document.documentElement;
   const read = (key) => JSON.parse(localStorage.getItem(key) ?? "null");
   const write = (key, draft) => localStorage.setItem(key, JSON.stringify(draft));
-  const sent = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && read(key)?.sent);
+  const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
   const redirected = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
   const answered = () => redirected || document.readyState === "complete";
 
   class DraftKeeper extends HTMLElement {
     connectedCallback() {
-      for (const field of this.fields) this.restore(field);
+      for (const field of this.querySelectorAll(TEXTS)) this.restore(field);
       this.addEventListener("input", (event) => this.keep(event.target));
-      this.closest("form")?.addEventListener("submit", () => this.mark());
-      this.querySelector("form")?.addEventListener("submit", () => this.mark());
-    }
-
-    get fields() {
-      return this.querySelectorAll("textarea[name], input[type=text][name]");
     }
 
     key(field) {
@@ -26,7 +21,7 @@
     }
 
     keep(field) {
-      if (field.matches("textarea, input[type=text]")) write(this.key(field), { text: field.value, sent: false });
+      if (field.matches(TEXTS)) write(this.key(field), { text: field.value, sent: false });
     }
 
     restore(field) {
@@ -36,20 +31,24 @@
       field.dispatchEvent(new Event("input", { bubbles: true }));
       this.querySelector(".draft-note")?.removeAttribute("hidden");
     }
-
-    mark() {
-      for (const field of this.fields) {
-        const draft = read(this.key(field));
-        if (draft) write(this.key(field), { ...draft, sent: true });
-      }
-    }
   }
 
-  const settle = () => {
-    if ("keepDrafts" in root.dataset) for (const key of sent()) write(key, { ...read(key), sent: false });
-    else for (const key of sent()) localStorage.removeItem(key);
+  // The form may stand on another page than the draft's: after a sign-in, or where two versions are merged.
+  const mark = (form) => {
+    for (const field of form.querySelectorAll("textarea[name], input[name]"))
+      for (const key of drafts().filter((one) => one.endsWith(`:${field.name}`))) {
+        const { text } = read(key);
+        if (text === field.value || text === field.defaultValue) write(key, { text, sent: true });
+      }
   };
+
+  const sent = () => drafts().filter((key) => read(key).sent);
+  const drop = () => sent().forEach((key) => localStorage.removeItem(key));
+  const takeBack = () => sent().forEach((key) => write(key, { ...read(key), sent: false }));
+
   customElements.define("draft-keeper", DraftKeeper);
-  settle();
-  document.addEventListener("hoego:saved", settle);
+  ("keepDrafts" in root.dataset ? takeBack : drop)();
+  document.addEventListener("submit", (event) => mark(event.target), true);
+  document.addEventListener("hoego:saved", drop);
+  document.addEventListener("hoego:unsaved", takeBack);
 }

@@ -4,7 +4,10 @@
   const holds = (text, selector) =>
     new DOMParser().parseFromString(text, "text/html").querySelector(selector) !== null;
 
+  const tell = (name) => document.dispatchEvent(new Event(name));
+
   const showWholePage = (ctx) => {
+    tell("hoego:unsaved");
     Object.assign(ctx, { select: "body", target: document.body, swap: "outerHTML show:top", selectOOB: null });
   };
 
@@ -17,11 +20,12 @@
   });
 
   document.addEventListener("htmx:after:swap", (event) => {
-    if (event.detail.ctx.response?.raw.redirected) document.dispatchEvent(new Event("hoego:saved"));
+    if (event.detail.ctx.response?.raw.redirected) tell("hoego:saved");
   });
 
   // The server cannot be reached: the fields keep their text, and the page says so.
   document.addEventListener("htmx:error", () => {
+    tell("hoego:unsaved");
     const note = document.querySelector("#offline-note");
     if (note) document.querySelector("#toasts").replaceChildren(note.content.cloneNode(true));
   });
