@@ -37,7 +37,7 @@ def draw_strip(
     lanes = draw_lanes(spans, window, plot.y + plot.height + between, compact)
     return Strip(
         compact,
-        lanes.y + lanes.height + between // 2,
+        lanes.y + lanes.height,
         _now(today, window),
         _ticks(window, month_names, compact),
         plot,

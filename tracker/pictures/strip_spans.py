@@ -9,6 +9,7 @@ from tracker.pictures.marks import Mark, Window, edges
 from tracker.pictures.strip_shapes import Gradient, Lanes, SpanShape, Text
 
 FULL_LANES = 8
+FOOT_PX, COMPACT_FOOT_PX = 5, 2
 FULL_LANE_PX, FULL_BAR_PX, BAR_TOP_PX, CAPTION_PX = 26, 7, 15, 11
 THIN_LANE_PX, COMPACT_LANE_PX, THIN_BAR_SHARE = 6.0, 7.0, 0.6
 THIN_LANES_PX, COMPACT_LANES_PX = 144.0, 42.0
@@ -89,7 +90,7 @@ def lanes_of(count: int, compact: bool) -> tuple[list[Lane], int]:
     pitch = min(widest, most / max(count - full, 1))
     top = full * FULL_LANE_PX
     lanes += [Lane(top + i * pitch, pitch * THIN_BAR_SHARE) for i in range(count - full)]
-    return lanes, round(top + (count - full) * pitch)
+    return lanes, round(top + (count - full) * pitch) + (COMPACT_FOOT_PX if compact else FOOT_PX)
 
 
 def _captions(bars: Sequence[Bar], full: int) -> list[Wish | None]:
