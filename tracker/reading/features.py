@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tracker.reading.languages import Code, pattern
 from tracker.reading.lexicon import lexicon
-from tracker.reading.manuscript import Candidate, Manuscript, Placed, Section
+from tracker.reading.manuscript import WeighedClause, Manuscript, Placed, Section
 from tracker.reading.placing import own_times, place
 from tracker.reading.spans import Block, Clause
 
@@ -54,7 +54,7 @@ def weigh(manuscript: Manuscript) -> Manuscript:
     return replace(manuscript, candidates=candidates)
 
 
-def _candidate(manuscript: Manuscript, clause: Clause) -> Candidate:
+def _candidate(manuscript: Manuscript, clause: Clause) -> WeighedClause:
     words = manuscript.sentences[clause.sentence].words[clause.start : clause.end]
     block = manuscript.block_of(clause.sentence)
     section = manuscript.section_of(block)
@@ -68,7 +68,7 @@ def _candidate(manuscript: Manuscript, clause: Clause) -> Candidate:
     features |= _tense_of_chain(sight) if "past" not in features else set()
     features |= {f"kind {kind}" for kind in kinds} | ({"any kind"} if kinds else set())
     features |= set(_together(features, kinds))
-    return Candidate(clause, sight.placed, frozenset(features), shown, kinds)
+    return WeighedClause(clause, sight.placed, frozenset(features), shown, kinds)
 
 
 def _together(features: set[str], kinds: dict[str, int]) -> Iterator[str]:

@@ -37,7 +37,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class WeighedClause:
     """A clause that may be a milestone or a resolution, with the named features it has.
 
     ``shown`` are the words behind a feature, for its reason; ``kinds`` the weight of each kind.
@@ -71,7 +71,7 @@ class Manuscript:
     sections: tuple[Section, ...] = ()
     times: tuple[tuple[TimeExpression, ...], ...] = ()
     clauses: tuple[Clause, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[WeighedClause, ...] = ()
     milestones: tuple[Suggestion, ...] = ()
     resolutions: tuple[Suggestion, ...] = ()
     reviewed_goals: tuple[ReviewedGoal, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tracker.dates import EdtfDate, InvalidEdtfDate
 from tracker.reading.findings import KINDS, Kind, Suggestion
-from tracker.reading.manuscript import Candidate, Manuscript, Placed
+from tracker.reading.manuscript import WeighedClause, Manuscript, Placed
 from tracker.reading.placing import own_times
 from tracker.reading.reasons import Reason, because
 from tracker.reading.scoring import bar, score
@@ -36,7 +36,9 @@ def find_milestones(manuscript: Manuscript) -> Manuscript:
     )
 
 
-def _suggestion(manuscript: Manuscript, candidate: Candidate, points: float) -> Suggestion | None:
+def _suggestion(
+    manuscript: Manuscript, candidate: WeighedClause, points: float
+) -> Suggestion | None:
     clause, placed = candidate.clause, candidate.placed
     sentence = manuscript.sentences[clause.sentence]
     span = sentence.span(clause.start, clause.end)
@@ -68,14 +70,14 @@ def as_date(placed: Placed) -> EdtfDate | None:
         return None
 
 
-def kind_of(candidate: Candidate) -> Kind:
+def kind_of(candidate: WeighedClause) -> Kind:
     """The kind whose words weigh most; on a tie the one the glossary names first."""
     weighed = [(candidate.kinds.get(kind, 0), -index) for index, kind in enumerate(KINDS)]
     weight, index = max(weighed)
     return KINDS[-index] if weight else "other"
 
 
-def _reasons(candidate: Candidate, kind: Kind, manuscript: Manuscript) -> Iterator[Reason]:
+def _reasons(candidate: WeighedClause, kind: Kind, manuscript: Manuscript) -> Iterator[Reason]:
     yield _date_reason(candidate.placed, manuscript.year)
     if kind != "other":
         said = candidate.shown.get(f"kind {kind}", "")

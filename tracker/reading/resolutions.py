@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.reading.findings import Suggestion
-from tracker.reading.manuscript import Candidate, Manuscript
+from tracker.reading.manuscript import WeighedClause, Manuscript
 from tracker.reading.reasons import Reason, because
 from tracker.reading.scoring import bar, score
 from tracker.reading.spans import Clause
@@ -41,13 +41,13 @@ def find_resolutions(manuscript: Manuscript) -> Manuscript:
     )
 
 
-def may_ask(candidate: Candidate) -> bool:
+def may_ask(candidate: WeighedClause) -> bool:
     has_place = candidate.clause.last or "any wish" in candidate.features
     is_asked = not ASKS.isdisjoint(candidate.features)
     return has_place and is_asked and NEVER.isdisjoint(candidate.features)
 
 
-def _suggestion(manuscript: Manuscript, candidate: Candidate, points: float) -> Suggestion:
+def _suggestion(manuscript: Manuscript, candidate: WeighedClause, points: float) -> Suggestion:
     clause = widened(manuscript, candidate)
     sentence, code = manuscript.sentences[clause.sentence], manuscript.language
     span = sentence.span(clause.start, clause.end)
@@ -69,7 +69,7 @@ def _suggestion(manuscript: Manuscript, candidate: Candidate, points: float) -> 
     )
 
 
-def widened(manuscript: Manuscript, candidate: Candidate) -> Clause:
+def widened(manuscript: Manuscript, candidate: WeighedClause) -> Clause:
     """From the end of the wish before it in the sentence, or from the sentence's start."""
     clause = candidate.clause
     same = (c for c in _before(manuscript, clause) if "any wish" in c.features)
@@ -80,7 +80,7 @@ def widened(manuscript: Manuscript, candidate: Candidate) -> Clause:
     return replace(clause, start=start)
 
 
-def _before(manuscript: Manuscript, clause: Clause) -> Iterator[Candidate]:
+def _before(manuscript: Manuscript, clause: Clause) -> Iterator[WeighedClause]:
     at = manuscript.clauses.index(clause) if clause.start else 0
     while at > 0 and manuscript.clauses[at - 1].sentence == clause.sentence:
         at -= 1
@@ -93,7 +93,7 @@ def _times(manuscript: Manuscript, clause: Clause) -> tuple[TimeExpression, ...]
     return tuple(moved_left(t, clause.start) for t in inside)
 
 
-def _year(manuscript: Manuscript, candidate: Candidate) -> int | None:
+def _year(manuscript: Manuscript, candidate: WeighedClause) -> int | None:
     """The year the words or their section name, else the next; posts about a half speak of it."""
     year = manuscript.year
     if year is None:
@@ -109,7 +109,7 @@ def _year(manuscript: Manuscript, candidate: Candidate) -> int | None:
     return year if looks_back_on_part else year + 1
 
 
-def _reasons(candidate: Candidate) -> Iterator[Reason]:
+def _reasons(candidate: WeighedClause) -> Iterator[Reason]:
     for feature, code in _REASONS:
         if feature in candidate.features:
             words = candidate.shown.get(feature, "")

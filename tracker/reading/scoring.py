@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from tracker.reading.languages import weights
-from tracker.reading.manuscript import Candidate
+from tracker.reading.manuscript import WeighedClause
 
 
-def score(candidate: Candidate, code: str, question: str) -> float:
+def score(candidate: WeighedClause, code: str, question: str) -> float:
     """Between 0 and 1; features without a weight count nothing."""
     table = weights(code)[question]
     total = table["bias"] + sum(table.get(name, 0.0) for name in sorted(candidate.features))
