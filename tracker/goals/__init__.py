@@ -1,5 +1,9 @@
 """Goals of a year, checking off, progress."""
 
-from tracker.goals.views import blueprint
+from flask import Blueprint
+
+blueprint = Blueprint("goals", __name__)
+
+from tracker.goals import entry_views, views
 
 __all__ = ["blueprint"]

@@ -1,12 +1,86 @@
-"""Goals of a year, checking off, progress."""
+"""Goals of a year: see, add, edit, check off, reopen, put away."""
 
 from typing import Any
+from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import redirect, render_template, request, url_for
 
-blueprint = Blueprint("goals", __name__)
+from tracker.access import new, owned_or_404
+from tracker.clock import now, today
+from tracker.goals import blueprint
+from tracker.goals.forms import CompletionForm, GoalForm, NewGoalForm, ProgressForm
+from tracker.goals.pages import goal_page, page_of, way_back, year_page
+from tracker.goals.queries import goal_years
+from tracker.locale import gettext
+from tracker.models import Goal
+from tracker.submission import expect_version, saved
 
 
 @blueprint.get("/goals")
 def latest() -> Any:
-    return render_template("goals/latest.html")
+    years, this = goal_years(), today().year
+    year = this if this in years else max(years, default=this)
+    return redirect(url_for("goals.year", year=year))
+
+
+@blueprint.get("/goals/<year:year>")
+def year(year: int) -> Any:
+    return year_page(year, NewGoalForm(formdata=None, year=year))
+
+
+@blueprint.post("/goals")
+def create() -> Any:
+    form = NewGoalForm()
+    if not form.validate_on_submit():
+        return year_page(form.year.data or today().year, form, 422)
+    goal = new(Goal, **form.details())
+    here = url_for("goals.year", year=goal.year, _anchor=f"goal-{goal.id}")
+    return saved(here, gettext("“%(title)s” is among your goals.", title=goal.title))
+
+
+@blueprint.get("/goals/<uuid:goal_id>")
+def show(goal_id: UUID) -> Any:
+    return goal_page(owned_or_404(Goal, goal_id), ProgressForm(formdata=None))
+
+
+@blueprint.route("/goals/<uuid:goal_id>/edit", methods=["GET", "POST"])
+def edit(goal_id: UUID) -> Any:
+    goal = owned_or_404(Goal, goal_id)
+    form = GoalForm(obj=goal)
+    if form.validate_on_submit():
+        expect_version(goal, form)
+        goal.revise(**form.details())
+        return saved(page_of(goal), gettext("Saved."))
+    page = render_template("goals/edit.html", goal=goal, form=form)
+    return page, 422 if form.is_submitted() else 200
+
+
+@blueprint.post("/goals/<uuid:goal_id>/completion")
+def complete(goal_id: UUID) -> Any:
+    goal = owned_or_404(Goal, goal_id)
+    # The day may stand in the address: an undo is an address and nothing more.
+    form = CompletionForm(formdata=request.values)
+    if not form.validate_on_submit():
+        return goal_page(goal, ProgressForm(formdata=None), 422, form)
+    goal.complete(on=form.on.data)
+    here = way_back(page_of(goal))
+    undo = url_for("goals.reopen", goal_id=goal.id, next=here)
+    return saved(here, gettext("“%(title)s” is done.", title=goal.title), undo)
+
+
+@blueprint.post("/goals/<uuid:goal_id>/completion/delete")
+def reopen(goal_id: UUID) -> Any:
+    goal = owned_or_404(Goal, goal_id)
+    here, day = way_back(page_of(goal)), goal.completed_on
+    goal.reopen()
+    undo = url_for("goals.complete", goal_id=goal.id, on=day, next=here) if day else ""
+    return saved(here, gettext("“%(title)s” is open again.", title=goal.title), undo)
+
+
+@blueprint.post("/goals/<uuid:goal_id>/delete")
+def delete(goal_id: UUID) -> Any:
+    goal = owned_or_404(Goal, goal_id)
+    goal.trash(now())
+    undo = url_for("trash.restore", noun="goals", record_id=goal.id)
+    here = url_for("goals.year", year=goal.year)
+    return saved(here, gettext("“%(title)s” is in the trash.", title=goal.title), undo)

@@ -74,3 +74,7 @@ class ProgressEntry(Record):
     logged_on: Mapped[date]
     amount: Mapped[Decimal | None] = mapped_column(AMOUNT)
     note: Mapped[str] = mapped_column(default="")
+
+    def revise(self, on: date, amount: Decimal | None, note: str) -> None:
+        """Correct the day, the amount or the note; the note before is kept as a revision."""
+        self.logged_on, self.amount, self.note = on, amount, note
