@@ -1,0 +1,196 @@
+"""The sample as records of an account: put in, recognised, taken out.
+
+All of it works for a given account rather than for whoever is signed in: the sample comes before
+the first sign-in. It therefore speaks to tables, never to mapped records that need an owner.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, delete, exists, func, inspect, select, update
+
+from tracker.access import raise_revision
+from tracker.clock import now
+from tracker.dates import EdtfDate
+from tracker.extensions import db
+from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective, User
+from tracker.sample.story import Story, ToldGoal, ToldMilestone, ToldReflection, read_story
+
+NOUNS: tuple[type[Record], ...] = (Reflection, ProgressEntry, Goal, Milestone, Retrospective)
+# What an owner may have hung on the sample: column, and what it leads to.
+LINKS = (
+    (Milestone, "retrospective_id", Retrospective),
+    (Goal, "retrospective_id", Retrospective),
+    (ProgressEntry, "goal_id", Goal),
+    (Reflection, "goal_id", Goal),
+    (Reflection, "milestone_id", Milestone),
+)
+FIRST_VERSION = 1
+
+
+def table(noun: type[Record]) -> Table:
+    """The table behind a noun."""
+    found: Table = inspect(noun).local_table
+    return found
+
+
+def install(user: User, language: str) -> None:
+    """Put the sample into an account, in a language."""
+    story = read_story(language)
+    db.session.add_all(_records(user.id, story))
+
+
+def _records(owner_id: UUID, story: Story) -> Iterator[Record]:
+    retrospective = _retrospective(story)
+    milestones = {told.title: _milestone(told, retrospective) for told in story.milestones}
+    goals = {told.title: _goal(told, retrospective) for told in story.goals}
+    records: list[Record] = [retrospective, *milestones.values(), *goals.values()]
+    for told in story.goals:
+        records += _progress(told, goals[told.title])
+    records += [_reflection(told, milestones, goals) for told in story.reflections]
+    for record in records:
+        record.owner_id, record.is_sample = owner_id, True
+        yield record
+
+
+def _retrospective(story: Story) -> Retrospective:
+    return Retrospective(
+        title=story.title, text=story.text, year=story.year, written_on=story.written_on
+    )
+
+
+def _quoted(quote: str, retrospective: Retrospective) -> dict[str, Any]:
+    if not quote:
+        return {}
+    start = retrospective.text.index(quote)
+    end = start + len(quote)
+    source = {"retrospective_id": retrospective.id, "quote": quote}
+    return source | {"quote_start": start, "quote_end": end}
+
+
+def _milestone(told: ToldMilestone, retrospective: Retrospective) -> Milestone:
+    milestone = Milestone(
+        title=told.title,
+        kind=told.kind,
+        mood=told.mood,
+        note=told.note,
+        **_quoted(told.quote, retrospective),
+    )
+    milestone.happened(EdtfDate.parse(told.edtf), wording=told.wording, basis=told.basis)
+    return milestone
+
+
+def _goal(told: ToldGoal, retrospective: Retrospective) -> Goal:
+    return Goal(
+        title=told.title,
+        year=told.year,
+        note=told.note,
+        target=told.target,
+        unit=told.unit,
+        completed_on=told.completed_on,
+        **_quoted(told.quote, retrospective),
+    )
+
+
+def _progress(told: ToldGoal, goal: Goal) -> list[ProgressEntry]:
+    return [goal.log(one.on, one.amount, one.note) for one in told.entries]
+
+
+def _reflection(
+    told: ToldReflection, milestones: dict[str, Milestone], goals: dict[str, Goal]
+) -> Reflection:
+    return Reflection(
+        written_on=told.on,
+        mood=told.mood,
+        body=told.body,
+        milestone_id=milestones[told.milestone].id if told.milestone else None,
+        goal_id=goals[told.goal].id if told.goal else None,
+    )
+
+
+def _is_sample_of(noun: type[Record], owner_id: UUID) -> Any:
+    columns = table(noun).c
+    return (columns.owner_id == owner_id) & columns.is_sample
+
+
+def holds_sample(owner_id: UUID) -> bool:
+    """Whether any record of the sample lies in the account, outside the trash."""
+    kept = (
+        exists().where(_is_sample_of(noun, owner_id), table(noun).c.trashed_at.is_(None))
+        for noun in NOUNS
+    )
+    return any(db.session.scalar(select(one)) for one in kept)
+
+
+def is_untouched(user: User) -> bool:
+    """Whether the whole sample is there as it was put in, and nothing of the owner hangs on it."""
+    return _unchanged(user.id) == read_story(user.locale).size and not _hangs_on(user.id)
+
+
+def _unchanged(owner_id: UUID) -> int:
+    """How many records of the sample stand as they were put in."""
+    return sum(
+        db.session.scalar(
+            select(func.count())
+            .select_from(table(noun))
+            .where(
+                _is_sample_of(noun, owner_id),
+                table(noun).c.version == FIRST_VERSION,
+                table(noun).c.trashed_at.is_(None),
+            )
+        )
+        or 0
+        for noun in NOUNS
+    )
+
+
+def _hangs_on(owner_id: UUID) -> bool:
+    return any(
+        db.session.scalar(
+            select(
+                exists().where(
+                    table(noun).c.owner_id == owner_id,
+                    table(noun).c.is_sample.is_(False),
+                    table(noun).c[link] == table(target).c.id,
+                    _is_sample_of(target, owner_id),
+                )
+            )
+        )
+        for noun, link, target in LINKS
+    )
+
+
+def remove(user: User) -> None:
+    """Put the whole sample into the trash, all at one instant."""
+    moment = now()
+    for noun in NOUNS:
+        kept = _is_sample_of(noun, user.id) & table(noun).c.trashed_at.is_(None)
+        db.session.execute(update(table(noun)).where(kept).values(trashed_at=moment))
+    raise_revision(user.id)
+
+
+def put_back(user: User) -> None:
+    """Take out of the trash what the last `remove` put there."""
+    instants = [
+        db.session.scalar(
+            select(func.max(table(noun).c.trashed_at)).where(_is_sample_of(noun, user.id))
+        )
+        for noun in NOUNS
+    ]
+    last = max((instant for instant in instants if instant), default=None)
+    for noun in NOUNS:
+        thrown = _is_sample_of(noun, user.id) & (table(noun).c.trashed_at == last)
+        db.session.execute(update(table(noun)).where(thrown).values(trashed_at=None))
+    raise_revision(user.id)
+
+
+def speak_in(user: User, language: str) -> None:
+    """Change an account's language; an untouched sample is told anew in it."""
+    told_anew = language != user.locale and is_untouched(user)
+    user.locale = language
+    if told_anew:
+        for noun in NOUNS:
+            db.session.execute(delete(table(noun)).where(_is_sample_of(noun, user.id)))
+        install(user, language)
+    raise_revision(user.id)
