@@ -4,6 +4,7 @@ import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tracker import __file__ as package_file
 
@@ -12,10 +13,16 @@ SOURCE_TREE = PACKAGE.parent
 IN_SOURCE_TREE = (SOURCE_TREE / "pyproject.toml").is_file()
 RESOURCES = SOURCE_TREE if IN_SOURCE_TREE else PACKAGE
 MEGABYTE = 1024 * 1024
+SHORTEST_KEY = 32
 
 
 class SettingsError(Exception):
-    """A setting cannot be used; the message is one line that says how to mend it."""
+    """Hoego cannot start or go on; the message is one line that says how to mend it."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message % values if values else message)
+        # Kept apart, so that the command line can say it in the person's language.
+        self.message, self.values = message, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,7 @@ class Settings:
     proxies: int = 0
     trusted_hosts: tuple[str, ...] = ()
     language: str = "en"
+    time_zone: str = "UTC"
     workers: int = 1
     flask: dict[str, object] = field(default_factory=dict)
 
@@ -49,16 +57,34 @@ def _database_url(instance: Path) -> str:
     return url
 
 
-def _number(name: str, default: int, highest: int) -> int:
-    text = os.environ.get(name, str(default))
-    if not text.isdecimal() or int(text) > highest:
-        raise SettingsError(f"{name} is {text!r}; it must be a number from 0 to {highest}.")
+def _number(name: str, default: int, lowest: int, highest: int) -> int:
+    text = os.environ.get(name) or str(default)
+    if not (text.isdecimal() and len(text) < 10 and lowest <= int(text) <= highest):
+        raise SettingsError(
+            "%(name)s is “%(text)s”; it must be a number from %(lowest)s to %(highest)s.",
+            name=name,
+            text=text,
+            lowest=lowest,
+            highest=highest,
+        )
     return int(text)
 
 
-def _language() -> str:
+def spoken_language() -> str:
+    """The language of the terminal, as far as we have it."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
     return "ko" if spoken.lower().startswith("ko") else "en"
+
+
+def _time_zone() -> str:
+    """The zone of this machine, where it tells one by name."""
+    told = os.environ.get("TZ") or str(Path("/etc/localtime").resolve())
+    name = told.rpartition("zoneinfo/")[2]
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return "UTC"
+    return name
 
 
 def settings_from_environment() -> Settings:
@@ -68,13 +94,14 @@ def settings_from_environment() -> Settings:
     return Settings(
         instance=instance,
         database_url=_database_url(instance),
-        host=os.environ.get("TRACKER_HOST", "127.0.0.1"),
-        port=_number("TRACKER_PORT", 8080, 65535),
+        host=os.environ.get("TRACKER_HOST") or "127.0.0.1",
+        port=_number("TRACKER_PORT", 8080, 1, 65535),
         https=os.environ.get("TRACKER_HTTPS", "") == "1",
-        proxies=_number("TRACKER_PROXIES", 0, 5),
+        proxies=_number("TRACKER_PROXIES", 0, 0, 5),
         trusted_hosts=tuple(host.strip() for host in hosts.split(",") if host.strip()),
-        language=_language(),
-        workers=_number("TRACKER_WORKERS", 1, 64) or 1,
+        language=spoken_language(),
+        time_zone=_time_zone(),
+        workers=_number("TRACKER_WORKERS", 1, 1, 64),
     )
 
 
@@ -83,7 +110,11 @@ def prepare_instance(instance: Path) -> None:
     try:
         instance.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise SettingsError(f"Cannot make the folder {instance}: {error.strerror}.") from error
+        raise SettingsError(
+            "Cannot make the folder %(folder)s (%(why)s). Choose another: TRACKER_INSTANCE=FOLDER",
+            folder=instance,
+            why=error.strerror,
+        ) from error
 
 
 def secret_key(instance: Path) -> bytes:
@@ -95,10 +126,15 @@ def secret_key(instance: Path) -> bytes:
         key = path.read_bytes()
     except OSError as error:
         raise SettingsError(
-            f"Cannot read the secret key {path}: {error.strerror}. Let this user own the file."
+            "Cannot read the secret key %(file)s (%(why)s). Let this user own it: chown, chmod 600.",
+            file=path,
+            why=error.strerror,
         ) from error
-    if len(key) < 32:
-        raise SettingsError(f"The secret key {path} is damaged. Delete it; everyone signs in anew.")
+    if len(key) < SHORTEST_KEY:
+        raise SettingsError(
+            "The secret key %(file)s is damaged. Delete it; forms that are open are sent once more.",
+            file=path,
+        )
     return key
 
 

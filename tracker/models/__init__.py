@@ -4,7 +4,7 @@ from tracker.models.goal import LARGEST_AMOUNT, Goal, ProgressEntry
 from tracker.models.milestone import KINDS, Milestone
 from tracker.models.record import Record
 from tracker.models.reflection import Reflection
-from tracker.models.retrospective import Retrospective
+from tracker.models.retrospective import LARGEST_TEXT, Retrospective
 from tracker.models.revision import Revision
 from tracker.models.sign_in import ABSOLUTE, IDLE, LINK_LIFE, Attempt, Session, SignInLink
 from tracker.models.submission import Submission
@@ -15,6 +15,7 @@ __all__ = [
     "IDLE",
     "KINDS",
     "LARGEST_AMOUNT",
+    "LARGEST_TEXT",
     "LINK_LIFE",
     "THEMES",
     "Attempt",

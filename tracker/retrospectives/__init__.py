@@ -1,5 +1,9 @@
 """Texts of a year: paste, suggestions, and reading them again."""
 
-from tracker.retrospectives.views import blueprint
+from flask import Blueprint
+
+blueprint = Blueprint("retrospectives", __name__)
+
+from tracker.retrospectives import suggestion_views, views
 
 __all__ = ["blueprint"]
