@@ -31,15 +31,15 @@ name, items = sys.argv[1], int(sys.argv[2])
 with application.app_context():
     secret = generate_password_hash(name)
     project = Project(
-        id=name, name=name, password=secret, contact_email="b@example.org", default_currency="XXX"
+        id=name, name=name, password=secret, contact_email="b@example.org", default_currency="EUR"
     )
     mina = Person(name="mina", project=project, weight=1)
     db.session.add_all([project, mina])
     db.session.commit()
     for number in range(items):
         db.session.add(Bill(
-            amount=12.5, bill_type="Expense", original_currency="XXX", owers=[mina],
-            payer_id=mina.id, project_default_currency="XXX", what=f"bill {number}",
+            amount=12.5, bill_type="Expense", original_currency="EUR", owers=[mina],
+            payer_id=mina.id, project_default_currency="EUR", what=f"bill {number}",
         ))
     db.session.commit()
 """
