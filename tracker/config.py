@@ -142,6 +142,7 @@ def _make_key(path: Path) -> None:
     """Write a new key beside, then link it into place: the first of several starts wins, whole."""
     if path.exists():
         return
+    path.parent.chmod(0o700)
     draft = path.with_name(f"secret.{secrets.token_hex(8)}")
     descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "wb") as file:

@@ -112,24 +112,30 @@ def _database(error: OperationalError) -> tuple[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field of a stale form: what is saved, and what was typed."""
+    """One field of a stale form, bound to what was typed, beside what is saved."""
 
-    name: str
-    label: str
+    field: Any
     saved: str
     typed: str
 
 
-def _shown(field: Any) -> str:
+def _value(field: Any) -> str:
     # WTForms' own templates call it: what an input shows as its value.
     value = getattr(field, "_value", None)
     return str(value() if value else "" if field.data is None else field.data)
 
 
+def _shown(field: Any) -> str:
+    """The value as a person reads it: a choice by its name."""
+    names = {str(value): str(name) for value, name in getattr(field, "choices", None) or ()}
+    value = _value(field)
+    return names.get(value, value)
+
+
 def _differences(stale: Stale) -> list[Difference]:
     saved = type(stale.form)(formdata=None, obj=stale.record)
     return [
-        Difference(field.name, str(field.label.text), _shown(saved[field.name]), _shown(field))
+        Difference(field, _shown(saved[field.name]), _shown(field))
         for field in stale.form
         if field.name not in UNKEPT
     ]
@@ -137,12 +143,11 @@ def _differences(stale: Stale) -> list[Difference]:
 
 def _stale(error: Stale) -> tuple[str, int]:
     differences = _differences(error)
-    version = error.record.version
     page = render_template(
         "errors/conflict.html",
         trouble=TROUBLES[409],
         differences=differences,
-        version=version,
+        version=error.record.version,
         action=request.full_path.rstrip("?"),
         form_key=error.form.form_key.data,
     )
