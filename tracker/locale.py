@@ -122,8 +122,13 @@ def weekday(value: date) -> str:
 
 
 def month(number: int) -> str:
-    """A month's short name."""
-    return format_skeleton("LLL", date(2000, number, 1), locale=language())
+    """A month's short name, as it stands alone."""
+    return _month(number, language())
+
+
+@cache
+def _month(number: int, code: str) -> str:
+    return babel_date(date(2000, number, 1), "LLL", locale=code)
 
 
 def amount(value: Any) -> str:

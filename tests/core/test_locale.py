@@ -1,8 +1,9 @@
 """Korean particles, and words in two languages."""
 
 import pytest
+from flask import Flask
 
-from tracker.locale import with_particles
+from tracker.locale import month, with_particles
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,9 @@ from tracker.locale import with_particles
 )
 def test_a_particle_follows_the_sound_before_it(text: str, said: str) -> None:
     assert with_particles(text) == said
+
+
+def test_months_have_names_in_both_languages(app: Flask) -> None:
+    for code, first, last in (("ko", "1월", "12월"), ("en", "Jan", "Dec")):
+        with app.test_request_context(headers={"Accept-Language": code}):
+            assert (month(1), month(12)) == (first, last)

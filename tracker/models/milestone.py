@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ColumnElement, Index, String, UniqueConstraint, extract
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.dates import EdtfDate
@@ -47,6 +47,11 @@ class Milestone(Quoted, Record):
     mood: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")
 
+    @classmethod
+    def crosses_years(cls) -> ColumnElement[bool]:
+        """The condition that it lasts from one year into another; few do, and an index has them."""
+        return extract("year", cls.latest) > extract("year", cls.earliest)
+
     @property
     def date(self) -> EdtfDate:
         """When it happened, as precisely as is known and no more."""
@@ -69,4 +74,12 @@ Index(
     Milestone.owner_id,
     Milestone.latest.desc(),
     Milestone.id.desc(),
+)
+Index("ix_milestones_earliest", Milestone.owner_id, Milestone.earliest, Milestone.id)
+Index(
+    "ix_milestones_crossing",
+    Milestone.owner_id,
+    Milestone.latest,
+    sqlite_where=Milestone.crosses_years(),
+    postgresql_where=Milestone.crosses_years(),
 )

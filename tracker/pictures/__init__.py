@@ -1,5 +1,6 @@
 """Pictures of time as pure geometry: marks in, shapes out. Standard library only."""
 
+from tracker.pictures.dated import mark_of, readings_of
 from tracker.pictures.marks import Mark, Window
 from tracker.pictures.river import River, RiverBar, RiverEntry, RiverMonth, draw_river
 from tracker.pictures.strip import draw_strip
@@ -20,4 +21,6 @@ __all__ = [
     "draw_river",
     "draw_strip",
     "draw_years",
+    "mark_of",
+    "readings_of",
 ]

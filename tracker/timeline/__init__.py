@@ -1,5 +1,9 @@
 """A year, and all years, as a picture; milestones."""
 
-from tracker.timeline.views import blueprint
+from flask import Blueprint
+
+blueprint = Blueprint("timeline", __name__)
+
+from tracker.timeline import milestone_views, views
 
 __all__ = ["blueprint"]

@@ -218,6 +218,17 @@ def upgrade() -> None:
         "milestones",
         ["owner_id", sa.text("latest DESC"), sa.text("id DESC")],
     )
+    op.create_index("ix_milestones_earliest", "milestones", ["owner_id", "earliest", "id"])
+    crosses_years = sa.extract("year", sa.column("latest")) > sa.extract(
+        "year", sa.column("earliest")
+    )
+    op.create_index(
+        "ix_milestones_crossing",
+        "milestones",
+        ["owner_id", "latest"],
+        sqlite_where=crosses_years,
+        postgresql_where=crosses_years,
+    )
 
     op.create_table(
         "progress_entries",
@@ -305,6 +316,8 @@ def downgrade() -> None:
     op.drop_index("ix_progress_entries_goal", "progress_entries")
 
     op.drop_table("progress_entries")
+    op.drop_index("ix_milestones_crossing", "milestones")
+    op.drop_index("ix_milestones_earliest", "milestones")
     op.drop_index("ix_milestones_newest", "milestones")
 
     op.drop_table("milestones")

@@ -1,0 +1,60 @@
+"""What can be said about a milestone."""
+
+from typing import Any
+
+from flask import request
+
+from tracker.dates import EdtfDate, InvalidEdtfDate
+from tracker.forms import (
+    BaseForm,
+    EdtfDateField,
+    Required,
+    VersionedForm,
+    kind_field,
+    mood_field,
+    note_field,
+    title_field,
+)
+from tracker.locale import lazy_gettext
+
+
+def asked_time() -> EdtfDate | None:
+    """The time in the address, such as the month in which a "+" was pressed; None if unreadable."""
+    try:
+        return EdtfDate.parse(request.args.get("when", ""))
+    except InvalidEdtfDate:
+        return None
+
+
+class WhenField(EdtfDateField):
+    """When it happened; words without a year, such as "April", mean the year in the address."""
+
+    @property
+    def year(self) -> int | None:
+        """The year of the page from which the form was opened."""
+        asked = asked_time()
+        return asked.earliest.year if asked else None
+
+
+class NewMilestoneForm(BaseForm):
+    """A milestone added by hand."""
+
+    title = title_field(lazy_gettext("Milestone"))
+    date = WhenField(lazy_gettext("When"), validators=[Required()])
+    kind = kind_field(lazy_gettext("Kind"))
+    mood = mood_field(lazy_gettext("How it felt"))
+    note = note_field(lazy_gettext("Note"))
+
+    def details(self) -> dict[str, Any]:
+        """The fields as a milestone takes them."""
+        return {
+            "title": self.title.data,
+            "when": self.date.data,
+            "kind": self.kind.data,
+            "mood": self.mood.data,
+            "note": self.note.data or "",
+        }
+
+
+class MilestoneForm(NewMilestoneForm, VersionedForm):
+    """A milestone that is edited."""

@@ -1,0 +1,74 @@
+"""Milestones: look at one, add, edit, put away."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import render_template, url_for
+
+from tracker.access import new, owned_or_404
+from tracker.clock import now
+from tracker.locale import gettext, when
+from tracker.models import Milestone
+from tracker.submission import expect_version, saved
+from tracker.timeline import blueprint
+from tracker.timeline.forms import MilestoneForm, NewMilestoneForm, asked_time
+from tracker.timeline.milestones import reflections_on, source_of
+
+
+def _place_of(milestone: Milestone) -> str:
+    """Where it stands in its year."""
+    year = milestone.earliest.year
+    return url_for("timeline.year", year=year, _anchor=f"m-{milestone.id}")
+
+
+@blueprint.get("/milestones/<uuid:milestone_id>")
+def milestone(milestone_id: UUID) -> Any:
+    found = owned_or_404(Milestone, milestone_id)
+    return render_template(
+        "timeline/milestone.html",
+        milestone=found,
+        source=source_of(found),
+        reflections=reflections_on(found),
+    )
+
+
+@blueprint.get("/milestones/new")
+def new_milestone() -> Any:
+    return _new_page(NewMilestoneForm(formdata=None, date=asked_time()))
+
+
+def _new_page(form: NewMilestoneForm, code: int = 200) -> Any:
+    return render_template("timeline/new_milestone.html", form=form, asked=asked_time()), code
+
+
+@blueprint.post("/milestones")
+def create_milestone() -> Any:
+    form = NewMilestoneForm()
+    if not form.validate_on_submit():
+        return _new_page(form, 422)
+    made = new(Milestone)
+    made.revise(**form.details())
+    words = {"title": made.title, "when": when(made.date)}
+    return saved(_place_of(made), gettext("“%(title)s” stands at %(when)s.", **words))
+
+
+@blueprint.route("/milestones/<uuid:milestone_id>/edit", methods=["GET", "POST"])
+def edit_milestone(milestone_id: UUID) -> Any:
+    found = owned_or_404(Milestone, milestone_id)
+    form = MilestoneForm(obj=found)
+    if form.validate_on_submit():
+        expect_version(found, form)
+        found.revise(**form.details())
+        here = url_for("timeline.milestone", milestone_id=found.id)
+        return saved(here, gettext("Saved."))
+    page = render_template("timeline/edit_milestone.html", milestone=found, form=form)
+    return page, 422 if form.is_submitted() else 200
+
+
+@blueprint.post("/milestones/<uuid:milestone_id>/delete")
+def delete_milestone(milestone_id: UUID) -> Any:
+    found = owned_or_404(Milestone, milestone_id)
+    found.trash(now())
+    undo = url_for("trash.restore", noun="milestones", record_id=found.id)
+    here = url_for("timeline.year", year=found.earliest.year)
+    return saved(here, gettext("“%(title)s” is in the trash.", title=found.title), undo)

@@ -1,0 +1,82 @@
+"""The pages of a year and of a month: what was read, drawn and put into words."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from flask import render_template
+
+from tracker.clock import today
+from tracker.locale import month as month_name
+from tracker.models import KINDS
+from tracker.pictures import Mark, Window, draw_river, draw_strip, mark_of, readings_of
+from tracker.timeline.queries import (
+    PAGE,
+    MilestoneRow,
+    milestones_from,
+    milestones_in,
+    month_of,
+    neighbours_of,
+    readings_in,
+)
+from tracker.timeline.river import river_of
+from tracker.timeline.sentence import in_a_sentence
+
+# The mood of the weeks before and after leads the line in and out.
+LED_IN = timedelta(days=60)
+
+
+def _marks(rows: Sequence[MilestoneRow]) -> list[Mark]:
+    return [mark_of(str(row.id), row.title, row.kind, row.when, row.mood) for row in rows]
+
+
+def _month_names() -> tuple[str, ...]:
+    return tuple(month_name(number) for number in range(1, 13))
+
+
+def _kinds(rows: Sequence[MilestoneRow]) -> list[tuple[str, int]]:
+    """The kinds that a year has, with how many of each."""
+    counts = {kind: sum(row.kind == kind for row in rows) for kind in KINDS}
+    return [(kind, count) for kind, count in counts.items() if count]
+
+
+def year_page(year: int, kind: str = "") -> Any:
+    """A year: its strip, its river, its shelf; of one kind only, if asked."""
+    rows, is_whole = milestones_in(year)
+    window = Window.of_year(year)
+    shown = [row for row in rows if row.kind == kind] if kind in KINDS else rows
+    by_id = {str(row.id): row for row in shown}
+    marks = _marks(shown)
+    felt = readings_in(window) + readings_of(_marks(rows), window, today())
+    names = _month_names()
+    strip = draw_strip(marks, window, today=today(), readings=felt, month_names=names)
+    return render_template(
+        "timeline/year.html",
+        year=year,
+        kind=kind,
+        kinds=_kinds(rows),
+        neighbours=neighbours_of(year),
+        is_whole=is_whole,
+        sentence=in_a_sentence(strip.summary, {id: row.title for id, row in by_id.items()}),
+        strip=strip,
+        river=river_of(draw_river(marks, year), by_id),
+        month_names=names,
+    )
+
+
+def month_page(year: int, month: int, after: UUID | None = None) -> Any:
+    """A month: its strip, and all that begins in it, a page at a time."""
+    window = month_of(year, month)
+    rows = milestones_from(window, after)
+    shown, has_more = rows[:PAGE], len(rows) > PAGE
+    return render_template(
+        "timeline/month.html",
+        year=year,
+        month_number=month,
+        name=_month_names()[month - 1],
+        kinds=sorted({row.kind for row in shown}),
+        strip=draw_strip(_marks(shown), window, today=today()),
+        rows=shown,
+        next=shown[-1].id if has_more else None,
+    )

@@ -1,0 +1,145 @@
+"""What the pictures and lists of the timeline read: projections, each bounded by an index."""
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Select, and_, func, select, tuple_, union_all
+
+from tracker.access import current_owner, owned_columns
+from tracker.dates import EdtfDate
+from tracker.extensions import db
+from tracker.models import Milestone, Reflection, Retrospective
+from tracker.pictures import Window
+
+MONTHS = 12
+MONTH_HOLDS = 12
+YEAR_HOLDS = MONTHS * MONTH_HOLDS
+CARRIED = 24
+PAGE = 100
+READINGS = 1_000
+NOTE_WORDS = 400
+
+
+class MilestoneRow(NamedTuple):
+    """A milestone as a card shows it; `source` is the text behind its quote, while it is kept."""
+
+    id: UUID
+    title: str
+    when: EdtfDate
+    kind: str
+    mood: int | None
+    note: str
+    quote: str
+    source: UUID | None
+    reflections: int
+
+
+def _reflections() -> Any:
+    on = owned_columns(Reflection, func.count()).where(Reflection.milestone_id == Milestone.id)
+    return on.correlate(Milestone).scalar_subquery()
+
+
+def _rows() -> Select[Any]:
+    kept = and_(
+        Retrospective.id == Milestone.retrospective_id,
+        Retrospective.owner_id == Milestone.owner_id,
+        Retrospective.trashed_at.is_(None),
+    )
+    return owned_columns(
+        Milestone,
+        Milestone.id,
+        Milestone.title,
+        Milestone.edtf,
+        Milestone.kind,
+        Milestone.mood,
+        func.substr(Milestone.note, 1, NOTE_WORDS).label("note"),
+        Milestone.quote,
+        Retrospective.id.label("source"),
+        _reflections().label("reflections"),
+    ).outerjoin(Retrospective, kept)
+
+
+def _begun(first: date, last: date, most: int) -> Select[Any]:
+    """The first milestones that begin in a window."""
+    begun = _rows().where(Milestone.earliest.between(first, last))
+    return begun.order_by(Milestone.earliest, Milestone.id).limit(most)
+
+
+def _carried(first: date) -> Select[Any]:
+    """Those that began in an earlier year and still last on its first day."""
+    carried = _rows().where(
+        Milestone.crosses_years(), Milestone.earliest < first, Milestone.latest >= first
+    )
+    return carried.order_by(Milestone.latest).limit(CARRIED)
+
+
+def _read(*parts: Select[Any]) -> list[MilestoneRow]:
+    # Each part has a limit of its own, and only a subquery keeps it inside a union.
+    rows = union_all(*(select(part.subquery()) for part in parts))
+    return [_row(*row) for row in db.session.execute(rows)]
+
+
+def _row(id: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
+    return MilestoneRow(id, title, EdtfDate.parse(edtf), *rest)
+
+
+def milestones_in(year: int) -> tuple[list[MilestoneRow], bool]:
+    """A year's milestones, and whether they are all; a fuller year gives the first of each month."""
+    window = Window.of_year(year)
+    rows = _read(_carried(window.first), _begun(window.first, window.last, YEAR_HOLDS + 1))
+    if len(rows) <= YEAR_HOLDS:
+        return rows, True
+    months = [month_of(year, month) for month in range(1, MONTHS + 1)]
+    parts = [_begun(one.first, one.last, MONTH_HOLDS) for one in months]
+    return _read(_carried(window.first), *parts), False
+
+
+def month_of(year: int, month: int) -> Window:
+    """The days of a month."""
+    only = EdtfDate.month(year, month)
+    return Window(only.earliest, only.latest)
+
+
+def milestones_from(window: Window, after: UUID | None) -> list[MilestoneRow]:
+    """A page of what begins in a window, after a milestone; one more where there is a next page."""
+    place = (Milestone.earliest, Milestone.id)
+    begun = _begun(window.first, window.last, PAGE + 1)
+    if after:
+        edge = select(*place).where(Milestone.id == after, Milestone.owner_id == current_owner().id)
+        begun = begun.where(tuple_(*place) > edge.scalar_subquery())
+    return _read(begun)
+
+
+def readings_in(window: Window) -> list[tuple[date, int]]:
+    """The moods of reflections written in a window."""
+    felt = owned_columns(Reflection, Reflection.written_on, Reflection.mood).where(
+        Reflection.written_on.between(window.first, window.last), Reflection.mood.is_not(None)
+    )
+    rows = db.session.execute(felt.order_by(Reflection.written_on).limit(READINGS))
+    return [(day, mood) for day, mood in rows]
+
+
+def _years_around(first: date, last: date) -> tuple[int | None, int | None]:
+    """The year of the last beginning before `first`, and of the first one after `last`."""
+    before = owned_columns(Milestone, func.max(Milestone.earliest))
+    after = owned_columns(Milestone, func.min(Milestone.earliest))
+    found = select(
+        before.where(Milestone.earliest < first).scalar_subquery(),
+        after.where(Milestone.earliest > last).scalar_subquery(),
+    )
+    earlier, later = db.session.execute(found).one()
+    return earlier and earlier.year, later and later.year
+
+
+def neighbours_of(year: int) -> tuple[int | None, int | None]:
+    """The nearest years before and after in which a milestone begins."""
+    window = Window.of_year(year)
+    return _years_around(window.first, window.last)
+
+
+def latest_year(this: int) -> int | None:
+    """The last year up to this one in which a milestone begins, else the first one to come."""
+    last = Window.of_year(this).last
+    earlier, later = _years_around(last + timedelta(days=1), last)
+    return earlier or later

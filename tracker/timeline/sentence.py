@@ -1,0 +1,36 @@
+"""What a year's picture shows, in a sentence or two."""
+
+from collections.abc import Mapping
+
+from tracker.locale import gettext, month, ngettext
+from tracker.pictures import Summary
+
+
+def in_a_sentence(summary: Summary, titles: Mapping[str, str]) -> str:
+    """How many milestones, how many of them vague, the longest, the months of the best mood."""
+    if not summary.count:
+        return ""
+    return " ".join(filter(None, (_count(summary), _longest(summary, titles), _mood(summary))))
+
+
+def _count(summary: Summary) -> str:
+    if summary.vague:
+        return ngettext(
+            "%(num)s milestone, of which the year is all we know.",
+            "%(num)s milestones, %(vague)s of them without a month.",
+            summary.count,
+            vague=summary.vague,
+        )
+    return ngettext("One milestone.", "%(num)s milestones.", summary.count)
+
+
+def _longest(summary: Summary, titles: Mapping[str, str]) -> str:
+    title = titles.get(summary.longest or "", "")
+    return gettext("The longest stretch was “%(title)s”.", title=title) if title else ""
+
+
+def _mood(summary: Summary) -> str:
+    if not summary.high or not summary.low:
+        return ""
+    high, low = month(summary.high.month), month(summary.low.month)
+    return gettext("Brightest around %(high)s, hardest around %(low)s.", high=high, low=low)
