@@ -1,4 +1,4 @@
-"""``python -m tracker.reading FILE [--year N] [--written-on DATE] --json``."""
+"""``python -m tracker.reading FILE [--year N] [--written-on DATE] [--json | --explain]``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from tracker.reading import Reading, ReviewedGoal, Suggestion, UnreadableText, decode, read
+from tracker.reading.explaining import Found, explain, headline
 
 TROUBLES = {
     "empty": "the file is empty",
@@ -20,18 +21,23 @@ TROUBLES = {
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Reads one file and prints what was found; 0, or 2 with one line when it cannot be read."""
     options = _parser().parse_args(arguments)
     try:
-        text, format = decode(options.file.read_bytes(), options.file.name)
+        source = decode(options.file.read_bytes(), options.file.name)
     except OSError as error:
         return _complain(f"{options.file}: {error.strerror}")
     except UnreadableText as error:
         return _complain(f"{options.file}: {TROUBLES[error.reason]}")
-    found = read(text, format=format, year=options.year, written_on=options.written_on)
-    print(
-        json.dumps(as_json(found), ensure_ascii=False, indent=1) if options.json else _plain(found)
-    )
+    found = read(source[0], format=source[1], year=options.year, written_on=options.written_on)
+    print(_printed(found, options))
     return 0
+
+
+def _printed(found: Reading, options: argparse.Namespace) -> str:
+    if options.json:
+        return json.dumps(as_json(found), ensure_ascii=False, indent=1)
+    return explain(found) if options.explain else _plain(found)
 
 
 def as_json(found: Reading) -> dict[str, object]:
@@ -76,11 +82,8 @@ def _reviewed(each: ReviewedGoal) -> dict[str, object]:
 
 
 def _plain(found: Reading) -> str:
-    lines = [f"{found.year or '?'} ({found.language})"]
-    lines += [f"{each.date}  {each.title}" for each in found.milestones]
-    lines += [f"{each.year} ☐  {each.title}" for each in found.resolutions]
-    lines += [f"{each.outcome}  {each.title}" for each in found.reviewed_goals]
-    return "\n".join(lines)
+    every: list[Found] = [*found.milestones, *found.resolutions, *found.reviewed_goals]
+    return "\n".join([f"{found.year or '?'} ({found.language})", *map(headline, every)])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -88,7 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", type=Path)
     parser.add_argument("--year", type=int)
     parser.add_argument("--written-on", type=date.fromisoformat)
-    parser.add_argument("--json", action="store_true")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="everything, as data")
+    shape.add_argument("--explain", action="store_true", help="the text with all findings")
     return parser
 
 

@@ -18,14 +18,16 @@ _SHORT = 60
 _ATX = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t\u2060]+|(?<=##)|(?=[가-힣0-9\[]{1}))(?=\S)")
 _SETEXT = re.compile(r"[ \t]{0,3}(={2,}|-{2,})[ \t]*$")
 _ITEM = re.compile(
-    r"(?P<indent>[ \t>]{0,12})(?:[-*+•·▪◦‣–]|\d{1,3}[.)]|[①-⑳])(?:[ \t\u2060]+)(?P<box>\[[ xX]?\])?[ \t]{0,4}(?=\S)"
+    r"(?P<indent>[ \t>]{0,12})(?:[-*+•·▪◦‣–]|\d{1,3}[.)]|[①-⑳])(?:[ \t\u2060]+)"
+    r"(?P<box>\[[ xX]?\])?[ \t]{0,4}(?=\S)"
 )
 _EMOJI_ITEM = re.compile(r"[ \t]{0,8}(?P<box>[✅❌⭕❎☑🟩🟥🟨🟦🔺🛑☐✔✖])\s?(?=\S)")
 _ROW = re.compile(r"[ \t]{0,3}\|.{0,2000}\|[ \t\u2060]*$")
 _RULE = re.compile(r"[\s|:\-=*_—–.\u2060]{3,}$")
 _QUOTE = re.compile(r"[ \t]{0,3}>[ \t]?")
 _BOLD_ONLY = re.compile(
-    r"[ \t]{0,3}(?:\d{1,2}[.)]\s?)?(?P<mark>\*\*|__)(?P<words>[^*\n]{1,80})(?P=mark)\s?[:：]?[ \t\u2060]*$"
+    r"[ \t]{0,3}(?:\d{1,2}[.)]\s?)?(?P<mark>\*\*|__)(?P<words>[^*\n]{1,80})(?P=mark)"
+    r"\s?[:：]?[ \t\u2060]*$"
 )
 _BRACKETED = re.compile(r"[ \t]{0,3}[\[【<《](?P<words>[^\]】>》\n]{1,40})[\]】>》][ \t]*$")
 _COLON = re.compile(r"[ \t]{0,3}\S[^\n]{0,58}[:：][ \t\u2060]*$")
@@ -44,6 +46,7 @@ class Line:
 
 
 def find_blocks(manuscript: Manuscript) -> Manuscript:
+    """Fills ``blocks``, each with the headings it stands under."""
     lines = tuple(_lines(manuscript.structure))
     blocks = tuple(_merged(_classified(lines, manuscript.language), manuscript.structure))
     return replace(manuscript, blocks=tuple(_under_headings(blocks)))

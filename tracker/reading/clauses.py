@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript
@@ -13,6 +14,7 @@ _SHORTEST = 6
 
 
 def split_clauses(manuscript: Manuscript) -> Manuscript:
+    """Fills ``clauses``: every sentence cut at its connectives, headings left whole."""
     clauses = tuple(
         clause
         for index, sentence in enumerate(manuscript.sentences)
@@ -25,7 +27,7 @@ def _clauses_of(sentence: Sentence, index: int, manuscript: Manuscript) -> Itera
     words = sentence.words
     whole = manuscript.blocks[sentence.block].kind == "heading"
     bounds = [0, len(words)] if whole else [0, *_cuts(words, manuscript.language), len(words)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         inner = words[start:end]
         left = start + len(inner) - len(inner.lstrip(" ,"))
         right = start + len(inner.rstrip())

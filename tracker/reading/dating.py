@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tracker.reading.expressions import Setting, TimeExpression, periods_year
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript, Role, Section
 from tracker.reading.spans import Block
-from tracker.reading.times import Setting, TimeExpression, find_times, periods_year
+from tracker.reading.times import find_times
 
 _FALLBACK_YEAR = 2000
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tracker.reading.languages import Code, pattern
 from tracker.reading.lexicon import lexicon
-from tracker.reading.manuscript import WeighedClause, Manuscript, Placed, Section
+from tracker.reading.manuscript import Manuscript, Placed, Section, WeighedClause
 from tracker.reading.placing import own_times, place
 from tracker.reading.spans import Block, Clause
 

@@ -19,6 +19,7 @@ _LONGEST_ITEM = 160
 
 
 def find_reviewed_goals(manuscript: Manuscript) -> Manuscript:
+    """Fills ``reviewed_goals``, in the order of the text."""
     found = [goal for index in range(len(manuscript.sentences)) for goal in _at(manuscript, index)]
     return replace(manuscript, reviewed_goals=tuple(found))
 

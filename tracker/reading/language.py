@@ -14,6 +14,7 @@ _SYLLABLE = 3
 
 
 def find_language(manuscript: Manuscript) -> Manuscript:
+    """Fills ``language`` by counting letters; a text without letters is English."""
     seen = manuscript.visible[:200_000] + manuscript.title
     hangul, latin = len(_HANGUL.findall(seen)), len(_LATIN.findall(seen))
     return replace(manuscript, language="ko" if _SYLLABLE * hangul > latin else "en")

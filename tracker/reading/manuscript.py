@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from tracker.reading.expressions import TimeExpression
 from tracker.reading.findings import DateBasis, ReviewedGoal, Suggestion
 from tracker.reading.languages import Code
 from tracker.reading.periods import Period
 from tracker.reading.reasons import Reason
 from tracker.reading.spans import Block, Clause, Sentence, Span
-from tracker.reading.times import TimeExpression
 
 Role = Literal["", "goals", "review", "chrome"]
 

@@ -47,7 +47,7 @@ def _front(text: str) -> str:
 
 def _field(front: str, name: str) -> str:
     fields = {key.lower(): value for key, value in _FIELD.findall(front)}
-    return fields.get(name, "").strip()
+    return str(fields.get(name, "")).strip()
 
 
 def _date(text: str) -> date | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.dates import EdtfDate, InvalidEdtfDate
+from tracker.reading.expressions import moved_left
 from tracker.reading.findings import KINDS, Kind, Suggestion
-from tracker.reading.manuscript import WeighedClause, Manuscript, Placed
+from tracker.reading.manuscript import Manuscript, Placed, WeighedClause
 from tracker.reading.placing import own_times
 from tracker.reading.reasons import Reason, because
 from tracker.reading.scoring import bar, score
-from tracker.reading.times import moved_left
 from tracker.reading.titles import milestone_title
 
 #: Features that rule a clause out, whatever its score.
@@ -64,6 +64,7 @@ def _suggestion(
 
 
 def as_date(placed: Placed) -> EdtfDate | None:
+    """The date of a clause; None where its words name a day that never was."""
     try:
         return EdtfDate.parse(placed.period.edtf)
     except InvalidEdtfDate:

@@ -77,14 +77,17 @@ def build(parts: Parts, year: int) -> Period | None:
 
 
 def approximately(period: Period) -> Period:
+    """The same, with both ends meant roughly."""
     return Period(_about(period.start), _about(period.end))
 
 
 def since(period: Period) -> Period:
+    """From its start on, still going on."""
     return Period(period.start, "..")
 
 
 def until(period: Period) -> Period:
+    """Up to its end, begun nobody says when."""
     return Period("..", period.end)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.dates import EdtfDate, InvalidEdtfDate
+from tracker.reading.expressions import Setting, TimeExpression
 from tracker.reading.grammar import glue
 from tracker.reading.languages import CODES
-from tracker.reading.times import Setting, TimeExpression, find_all
+from tracker.reading.times import find_all
 
 LONGEST = 80
 

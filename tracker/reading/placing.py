@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tracker.reading.expressions import TimeExpression
 from tracker.reading.manuscript import Manuscript, Placed, Section
 from tracker.reading.periods import Period, approximately
 from tracker.reading.spans import Clause
-from tracker.reading.times import TimeExpression
 
 _FALLBACK_YEAR = 1
 _SENTENCES_BACK = 2

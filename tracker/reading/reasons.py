@@ -17,6 +17,7 @@ class Reason:
 
 
 def because(code: str, **params: str | int) -> Reason:
+    """The reason ``code``, a key of :data:`REASONS`, with what its placeholders stand for."""
     return Reason(code, tuple((name, str(value)) for name, value in params.items()))
 
 

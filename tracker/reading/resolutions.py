@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tracker.reading.expressions import TimeExpression, moved_left
 from tracker.reading.findings import Suggestion
-from tracker.reading.manuscript import WeighedClause, Manuscript
+from tracker.reading.manuscript import Manuscript, WeighedClause
 from tracker.reading.reasons import Reason, because
 from tracker.reading.scoring import bar, score
 from tracker.reading.spans import Clause
 from tracker.reading.targets import find_target
-from tracker.reading.times import TimeExpression, moved_left
 from tracker.reading.titles import wish_title
 
 #: Without one of these a clause is not asked at all.
@@ -42,6 +42,7 @@ def find_resolutions(manuscript: Manuscript) -> Manuscript:
 
 
 def may_ask(candidate: WeighedClause) -> bool:
+    """Whether a clause has any sign of a wish, so that the weights are asked about it."""
     has_place = candidate.clause.last or "any wish" in candidate.features
     is_asked = not ASKS.isdisjoint(candidate.features)
     return has_place and is_asked and NEVER.isdisjoint(candidate.features)

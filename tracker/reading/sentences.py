@@ -21,6 +21,7 @@ _LETTER = re.compile(r"[^\W_]")
 
 
 def split_sentences(manuscript: Manuscript) -> Manuscript:
+    """Fills ``sentences``, in the order of the text."""
     sentences = tuple(
         sentence
         for index, block in enumerate(manuscript.blocks)

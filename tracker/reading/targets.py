@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tracker.reading.expressions import TimeExpression
 from tracker.reading.findings import Bound, Target
 from tracker.reading.languages import mapping, table
-from tracker.reading.times import TimeExpression
 
 _NEAR = 12
 
@@ -26,6 +26,7 @@ class Units:
 
 @cache
 def units(code: str) -> Units:
+    """The units of a language."""
     said = {
         key: str(value) for key, value in table(code, "units").items() if isinstance(value, str)
     }

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from tracker.reading.expressions import TimeExpression
 from tracker.reading.grammar import glue
 from tracker.reading.languages import pairs, pattern, rows
-from tracker.reading.times import TimeExpression
 
 #: The most graphemes of a title.
 LONGEST = 40
@@ -81,7 +81,7 @@ def _tidy(words: str, code: str) -> str:
 
 
 def _contracted(title: str, code: str) -> str:
-    """The last word's contracted past becomes its noun: ``보냈다`` → ``보냄`` (contractions.tsv)."""
+    """The last word's contracted past becomes its noun: ``보냈다`` → ``보냄``."""
     found = pattern(code, "titles", "past_end").search(title)
     if not found:
         return title

@@ -1,4 +1,4 @@
-"""A language is a folder of data: tables in TOML and TSV, weights in JSON, read once on first use."""
+"""A language is a folder of data: tables in TOML and TSV, weights in JSON, read on first use."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ CODES: tuple[Code, ...] = ("ko", "en")
 
 @cache
 def table(code: str, name: str) -> Table:
+    """The TOML table ``name`` of a language."""
     # tomllib costs as much to import as the whole package: only whoever reads a text pays for it.
     import tomllib
 
@@ -35,6 +36,7 @@ def words(code: str, name: str, key: str) -> tuple[str, ...]:
 
 
 def mapping(code: str, name: str, key: str) -> dict[str, str]:
+    """The table under ``key``, its values as strings; empty when there is none."""
     value = table(code, name).get(key, {})
     return {k: str(v) for k, v in value.items()} if isinstance(value, Mapping) else {}
 

@@ -49,6 +49,7 @@ class Element:
 
 @cache
 def sites() -> tuple[Site, ...]:
+    """The rows of sites.toml, the most particular first."""
     import tomllib
 
     with Path(__file__).with_name("sites.toml").open("rb") as file:
