@@ -25,7 +25,8 @@ def stored_revision() -> str | None:
     if not inspect(db.engine).has_table("alembic_version"):
         return None
     with db.engine.connect() as connection:
-        return connection.scalar(text("SELECT version_num FROM alembic_version"))
+        found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return str(found) if found else None
 
 
 def migrate(app: Flask) -> None:

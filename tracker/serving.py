@@ -38,6 +38,7 @@ def serve(settings: Settings) -> None:
     """Serve until stopped."""
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     Granian(
         "tracker:create_app",
@@ -48,5 +49,5 @@ def serve(settings: Settings) -> None:
         workers=settings.workers,
         blocking_threads=4,
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()

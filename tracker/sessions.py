@@ -80,8 +80,10 @@ def other_sessions(owner_id: UUID) -> Select[Session]:
     return select(Session).where(Session.owner_id == owner_id).order_by(Session.created_at.desc())
 
 
-_columns = Session.__table__.c
-_users = User.__table__.c
+_sessions = db.metadata.tables["sessions"]
+_columns = _sessions.c
+_accounts = db.metadata.tables["users"]
+_users = _accounts.c
 _LOOKUP = (
     select(
         _users.id,
@@ -96,7 +98,7 @@ _LOOKUP = (
         _columns.created_at,
         _columns.last_seen_at,
     )
-    .select_from(Session.__table__.join(User.__table__, _columns.owner_id == _users.id))
+    .select_from(_sessions.join(_accounts, _columns.owner_id == _users.id))
     .where(_columns.epoch == _users.epoch, _columns.id_hash == bindparam("id_hash"))
 )
 
@@ -123,5 +125,5 @@ def _is_alive(row: Row[Any], moment: datetime) -> bool:
 def _note_seen(id_hash: str) -> None:
     with bookkeeping(), db.engine.begin() as connection:
         connection.execute(
-            update(Session.__table__).where(_columns.id_hash == id_hash).values(last_seen_at=now())
+            update(_sessions).where(_columns.id_hash == id_hash).values(last_seen_at=now())
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete, exists, func, inspect, select, update
+from sqlalchemy import Table, delete, exists, func, select, update
 
 from tracker.access import raise_revision
 from tracker.clock import now
@@ -31,8 +31,7 @@ FIRST_VERSION = 1
 
 def table(noun: type[Record]) -> Table:
     """The table behind a noun."""
-    found: Table = inspect(noun).local_table
-    return found
+    return db.metadata.tables[noun.__tablename__]
 
 
 def install(user: User, language: str) -> None:
