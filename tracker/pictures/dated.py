@@ -4,17 +4,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tracker.dates import EdtfDate
-from tracker.pictures.marks import Mark, Window
+from tracker.pictures.marks import Mark, Window, moments
 from tracker.pictures.mood_line import Reading
 
 MIDDLE_OF_MONTH = 15
 MONTHS = 12
 
 
-def mark_of(id: str, title: str, kind: str, when: EdtfDate, mood: int | None = None) -> Mark:
-    """The mark of a milestone that happened at a fuzzy date; `mood` is 1 to 5."""
+def mark_of(name: str, title: str, kind: str, when: EdtfDate, mood: int | None = None) -> Mark:
+    """The mark of a milestone that happened at a fuzzy date; `mood` is 1 to 5.
+
+    "Around April to June" is a moment at some time of these months, "from April to June" lasts.
+    """
     return Mark(
-        id,
+        name,
         title,
         kind,
         when.earliest,
@@ -25,35 +28,43 @@ def mark_of(id: str, title: str, kind: str, when: EdtfDate, mood: int | None = N
         when.ends_fuzzy,
         when.is_vague,
         mood,
+        all(edge.approximate for edge in when.edges),
     )
 
 
 def readings_of(marks: Iterable[Mark], window: Window, until: date) -> list[Reading]:
-    """How the time felt, as (day, mood): a point in its middle, a span in each of its months.
+    """How the time felt, as (day, mood): a point in its middle, spans in each of their months.
 
-    A vague mark says nothing of a day. Spans are read inside the window, and none after `until`,
-    for nobody has felt what is to come.
+    Where spans overlap, the shorter speaks, for it says more about its days. A vague mark says
+    nothing of a day. Nothing is read after `until`: nobody has felt what is to come.
     """
-    felt = [reading for mark in marks for reading in _readings(mark, window)]
-    return [reading for reading in felt if reading[0] <= until]
+    felt = [mark for mark in marks if mark.mood and not mark.vague]
+    points = _of_points(mark for mark in felt if mark.is_point())
+    spans = _of_spans([mark for mark in felt if not mark.is_point()], window)
+    return [reading for reading in (*points, *spans) if reading[0] <= until]
 
 
-def _readings(mark: Mark, window: Window) -> Iterator[Reading]:
-    if mark.mood is None or mark.vague:
-        return
-    if mark.is_point():
-        middle = (mark.earliest.toordinal() + mark.latest.toordinal()) // 2
-        yield date.fromordinal(middle), mark.mood
-        return
-    for month in _months(max(mark.earliest, window.first), min(mark.latest, window.last)):
-        yield month, mark.mood
+def _of_points(points: Iterable[Mark]) -> Iterator[Reading]:
+    for moment, mark in moments(points):
+        yield date.fromordinal(int(moment)), mark.mood or 0
 
 
-def _months(first: date, last: date) -> Iterator[date]:
-    """The middle of each month from `first` to `last`."""
-    for number in range(_number(first), _number(last) + 1):
+def _of_spans(spans: list[Mark], window: Window) -> Iterator[Reading]:
+    for day in _days(window):
+        lasting = [mark for mark in spans if mark.earliest <= day <= mark.latest]
+        shortest = min((mark.days for mark in lasting), default=0)
+        yield from ((day, mark.mood or 0) for mark in lasting if mark.days == shortest)
+
+
+def _days(window: Window) -> Iterator[date]:
+    """The edges of a window and the middle of each month between them."""
+    yield window.first
+    for number in range(_number(window.first), _number(window.last) + 1):
         year, month = divmod(number, MONTHS)
-        yield date(year, month + 1, MIDDLE_OF_MONTH)
+        middle = date(year, month + 1, MIDDLE_OF_MONTH)
+        if window.first < middle < window.last:
+            yield middle
+    yield window.last
 
 
 def _number(day: date) -> int:

@@ -1,9 +1,11 @@
 """What a picture of time is drawn from: marks, and the window they are seen through."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 MONTH_DAYS = 31
+SOMETIME_DAYS = 184
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,7 @@ class Mark:
 
     `earliest` and `latest` are its first and last possible day, both included.
     An open start or end has no known bound; a fuzzy one is approximate.
+    `sometime` says that it happened at some time between them, rather than lasted all the while.
     `vague` says that only the year is known, so that it has no place on the line.
     `mood` runs from 1 (low) to 5 (high).
     """
@@ -27,6 +30,7 @@ class Mark:
     ends_fuzzy: bool = False
     vague: bool = False
     mood: int | None = None
+    sometime: bool = False
 
     def __post_init__(self) -> None:
         if self.latest < self.earliest:
@@ -38,13 +42,18 @@ class Mark:
         return self.latest.toordinal() - self.earliest.toordinal() + 1
 
     def is_point(self, longest: int = MONTH_DAYS) -> bool:
-        """Whether it is drawn at its middle: closed, and at most `longest` days long."""
-        return not (self.starts_open or self.ends_open) and self.days <= longest
+        """Whether it is drawn at its middle: closed, and at most `longest` days long.
+
+        A moment sometime in up to half a year is a point too.
+        """
+        if self.starts_open or self.ends_open:
+            return False
+        return self.days <= (max(longest, SOMETIME_DAYS) if self.sometime else longest)
 
 
-def in_order(mark: Mark) -> tuple[date, int, str]:
-    """Sort key of every picture: the earlier first, then the longer, then by id."""
-    return mark.earliest, -mark.latest.toordinal(), mark.id
+def in_order(mark: Mark) -> tuple[date, int, bool, str]:
+    """Sort key of every picture: the earlier, then the longer, then what lasted, then by id."""
+    return mark.earliest, -mark.latest.toordinal(), mark.sometime, mark.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +100,22 @@ def edges(mark: Mark, window: Window) -> tuple[str, str]:
 
 def _edge(is_open: bool, is_cut: bool, is_fuzzy: bool) -> str:
     return "open" if is_open else "cut" if is_cut else "fuzzy" if is_fuzzy else "sharp"
+
+
+def moments(points: Iterable[Mark]) -> list[tuple[float, Mark]]:
+    """When each point may have been, as a day's ordinal with its fraction: in the middle.
+
+    Points of the same days share those days evenly.
+    """
+    alike: dict[tuple[int, int], list[Mark]] = {}
+    for mark in points:
+        alike.setdefault((mark.earliest.toordinal(), mark.days), []).append(mark)
+    return [
+        (earliest + days * _share(index, len(group), days), mark)
+        for (earliest, days), group in alike.items()
+        for index, mark in enumerate(group, 1)
+    ]
+
+
+def _share(index: int, count: int, days: int) -> float:
+    return index / (count + 1) if days > 1 else 0.5

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.pictures.glyphs import DOT, GLYPHS
 from tracker.pictures.label_rows import SIZES, Flags, Wish, settle, wordings
-from tracker.pictures.marks import Mark, Window
+from tracker.pictures.marks import Mark, Window, moments
 from tracker.pictures.mood_line import BOX_HEIGHT, BOX_WIDTH, NEUTRAL, MoodLine, height_of
 from tracker.pictures.strip_shapes import Plot, PointShape, Text
 
@@ -68,20 +68,9 @@ def places_of(marks: Sequence[Mark], window: Window, line: MoodLine | None) -> l
 
 
 def _middles(marks: Sequence[Mark], window: Window) -> list[tuple[float, Mark]]:
-    alike: dict[tuple[int, int], list[Mark]] = {}
-    for mark in marks:
-        alike.setdefault((mark.earliest.toordinal(), mark.days), []).append(mark)
     first, scale = window.first.toordinal(), 100 / window.days
-    middles = [
-        ((earliest - first + days * _share(index, len(group), days)) * scale, mark)
-        for (earliest, days), group in alike.items()
-        for index, mark in enumerate(group, 1)
-    ]
+    middles = [((moment - first) * scale, mark) for moment, mark in moments(marks)]
     return sorted((m for m in middles if 0 <= m[0] <= 100), key=lambda middle: middle[0])
-
-
-def _share(index: int, count: int, days: int) -> float:
-    return index / (count + 1) if days > 1 else 0.5
 
 
 def _mood_height(mark: Mark, x: float, line: MoodLine | None) -> float:

@@ -20,7 +20,7 @@ from tracker.timeline.queries import (
     neighbours_of,
     readings_in,
 )
-from tracker.timeline.river import river_of
+from tracker.timeline.river import Card, river_of
 from tracker.timeline.sentence import in_a_sentence
 
 # The mood of the weeks before and after leads the line in and out.
@@ -58,7 +58,7 @@ def year_page(year: int, kind: str = "") -> Any:
         kinds=_kinds(rows),
         neighbours=neighbours_of(year),
         is_whole=is_whole,
-        sentence=in_a_sentence(strip.summary, {id: row.title for id, row in by_id.items()}),
+        sentence=in_a_sentence(strip.summary, by_id),
         strip=strip,
         river=river_of(draw_river(marks, year), by_id),
         month_names=names,
@@ -77,6 +77,6 @@ def month_page(year: int, month: int, after: UUID | None = None) -> Any:
         name=_month_names()[month - 1],
         kinds=sorted({row.kind for row in shown}),
         strip=draw_strip(_marks(shown), window, today=today()),
-        rows=shown,
+        cards=[Card(row) for row in shown],
         next=shown[-1].id if has_more else None,
     )

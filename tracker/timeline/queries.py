@@ -80,12 +80,12 @@ def _read(*parts: Select[Any]) -> list[MilestoneRow]:
     return [_row(*row) for row in db.session.execute(rows)]
 
 
-def _row(id: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
-    return MilestoneRow(id, title, EdtfDate.parse(edtf), *rest)
+def _row(name: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
+    return MilestoneRow(name, title, EdtfDate.parse(edtf), *rest)
 
 
 def milestones_in(year: int) -> tuple[list[MilestoneRow], bool]:
-    """A year's milestones, and whether they are all; a fuller year gives the first of each month."""
+    """A year's milestones, and whether they are all; of a fuller year the first of each month."""
     window = Window.of_year(year)
     rows = _read(_carried(window.first), _begun(window.first, window.last, YEAR_HOLDS + 1))
     if len(rows) <= YEAR_HOLDS:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from tracker.locale import gettext, month, ngettext
 from tracker.pictures import Summary
+from tracker.timeline.queries import MilestoneRow
 
 
-def in_a_sentence(summary: Summary, titles: Mapping[str, str]) -> str:
+def in_a_sentence(summary: Summary, rows: Mapping[str, MilestoneRow]) -> str:
     """How many milestones, how many of them vague, the longest, the months of the best mood."""
     if not summary.count:
         return ""
-    return " ".join(filter(None, (_count(summary), _longest(summary, titles), _mood(summary))))
+    return " ".join(filter(None, (_count(summary), _longest(summary, rows), _mood(summary))))
 
 
 def _count(summary: Summary) -> str:
@@ -24,9 +25,11 @@ def _count(summary: Summary) -> str:
     return ngettext("One milestone.", "%(num)s milestones.", summary.count)
 
 
-def _longest(summary: Summary, titles: Mapping[str, str]) -> str:
-    title = titles.get(summary.longest or "", "")
-    return gettext("The longest stretch was “%(title)s”.", title=title) if title else ""
+def _longest(summary: Summary, rows: Mapping[str, MilestoneRow]) -> str:
+    longest = rows[summary.longest] if summary.longest else None
+    if longest is None:
+        return ""
+    return gettext("The longest stretch was “%(title)s”.", title=longest.title)
 
 
 def _mood(summary: Summary) -> str:

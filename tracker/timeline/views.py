@@ -7,9 +7,10 @@ from flask import redirect, render_template, request, url_for
 
 from tracker.clock import today
 from tracker.timeline import blueprint
+from tracker.timeline.kept_years import shown_year
 from tracker.timeline.pages import month_page, year_page
 from tracker.timeline.queries import latest_year
-from tracker.timeline.years import all_years
+from tracker.timeline.years import years_before
 
 
 @blueprint.get("/timeline")
@@ -22,8 +23,9 @@ def latest() -> Any:
 
 @blueprint.get("/timeline/all")
 def index() -> Any:
-    shown = all_years(request.args.get("before", type=UUID))
-    return render_template("timeline/index.html", shown=shown)
+    years, older = years_before(request.args.get("before", type=UUID))
+    rows = [shown_year(year) for year in years]
+    return render_template("timeline/index.html", years=rows, older=older)
 
 
 @blueprint.get("/timeline/<year:year>")

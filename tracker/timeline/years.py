@@ -1,51 +1,57 @@
-"""All years, a page of milestones at a time."""
+"""All years, the newest first: what a page of them holds."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, String, select, tuple_, type_coerce
 
 from tracker.access import current_owner, owned_columns
-from tracker.clock import today
-from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import Milestone
-from tracker.pictures import Mark, Strip, Window, draw_strip, mark_of, readings_of
 
 PAGE = 100
+MOST_YEARS = 24
+
+# As the database holds them: a page whose years are kept as drawn need not understand a date.
+_RAW = tuple(
+    type_coerce(column, String).label(column.key)
+    for column in (Milestone.id, Milestone.earliest, Milestone.latest)
+)
 
 
-class Line(NamedTuple):
-    """A milestone in the list of its year."""
+class Told(NamedTuple):
+    """A milestone as it was read; `first` and `last` are its years."""
 
-    id: UUID
+    id: str
+    first: int
+    last: int
     title: str
     kind: str
-    when: EdtfDate
+    edtf: str
+    mood: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year of the page: its strip, and its milestones, the newest first."""
+class Year(NamedTuple):
+    """A year: what ended in it, the newest first, and what goes on through it to a later one."""
 
     year: int
-    strip: Strip
-    lines: tuple[Line, ...]
+    ended: tuple[Told, ...]
+    passing: tuple[Told, ...]
+    is_cut: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AllYears:
-    """A page of years, the newest first; `older` is the last milestone, where more follow it."""
+class Years(NamedTuple):
+    """A page of years; `older` is the last milestone on it, where more follow."""
 
     years: tuple[Year, ...]
     older: UUID | None
 
 
 def _newest(before: UUID | None) -> Select[Any]:
-    shown = (Milestone.id, Milestone.title, Milestone.kind, Milestone.edtf, Milestone.mood)
     place = (Milestone.latest, Milestone.id)
+    shown = (*_RAW, Milestone.title, Milestone.kind, Milestone.edtf, Milestone.mood)
     rows = owned_columns(Milestone, *shown)
     if before:
         edge = select(*place).where(
@@ -55,27 +61,35 @@ def _newest(before: UUID | None) -> Select[Any]:
     return rows.order_by(Milestone.latest.desc(), Milestone.id.desc()).limit(PAGE + 1)
 
 
-def all_years(before: UUID | None = None) -> AllYears:
-    """A hundred milestones, the newest first, in the years in which they ended."""
-    rows = db.session.execute(_newest(before)).all()
-    dated = [
-        (Line(id, title, kind, EdtfDate.parse(edtf)), mood)
-        for id, title, kind, edtf, mood in rows[:PAGE]
-    ]
-    years = groupby(dated, key=lambda pair: pair[0].when.latest.year)
-    return AllYears(
-        tuple(_year(year, list(pairs)) for year, pairs in years),
-        rows[PAGE - 1].id if len(rows) > PAGE else None,
-    )
+def _told(name: Any, earliest: Any, latest: Any, *rest: Any) -> Told:
+    return Told(str(name), int(str(earliest)[:4]), int(str(latest)[:4]), *rest)
 
 
-def _year(year: int, pairs: list[tuple[Line, int | None]]) -> Year:
-    window, day = Window.of_year(year), today()
-    marks = [_mark(*pair) for pair in pairs]
-    felt = readings_of(marks, window, day)
-    strip = draw_strip(marks, window, today=day, readings=felt, compact=True)
-    return Year(year, strip, tuple(line for line, _ in pairs))
+def years_before(before: UUID | None = None) -> Years:
+    """Up to a hundred milestones in whole years; a year that has more is cut."""
+    rows = [_told(*row) for row in db.session.execute(_newest(before))]
+    has_more = len(rows) > PAGE
+    groups = [(year, tuple(own)) for year, own in groupby(rows[:PAGE], key=lambda row: row.last)]
+    is_cut = has_more and rows[PAGE].last == groups[-1][0]
+    whole = groups[: len(groups) - is_cut][:MOST_YEARS] or groups
+    follow = has_more or len(whole) < len(groups)
+    older = UUID(whole[-1][1][-1].id) if follow and whole else None
+    return Years(tuple(_years(whole, is_cut and len(groups) == 1)), older)
 
 
-def _mark(line: Line, mood: int | None) -> Mark:
-    return mark_of("", line.title, line.kind, line.when, mood)
+def _years(groups: Sequence[tuple[int, tuple[Told, ...]]], is_cut: bool) -> Iterator[Year]:
+    own = dict(groups)
+    crossing = [row for rows in own.values() for row in rows if row.first < row.last]
+    passed = _passed(crossing, min(own, default=0))
+    for year in sorted({*own, *passed}, reverse=True):
+        passing = tuple(row for row in crossing if row.first <= year < row.last)
+        yield Year(year, own.get(year, ()), passing, is_cut)
+
+
+def _passed(crossing: Iterable[Told], oldest: int) -> set[int]:
+    """The years through which something goes on, no further back than the page does."""
+    return {
+        year
+        for row in crossing
+        for year in range(max(row.first, oldest, row.last - MOST_YEARS), row.last)
+    }

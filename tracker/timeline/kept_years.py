@@ -1,0 +1,45 @@
+"""Years as HTML, kept while nothing in them changes: drawing a year costs more than all the rest."""
+
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from flask import current_app, url_for
+
+from tracker.clock import today
+from tracker.dates import EdtfDate
+from tracker.locale import language
+from tracker.pictures import Mark, Strip, Window, draw_strip, mark_of, readings_of
+from tracker.timeline.years import Told, Year
+
+KEPT = 1_000
+
+
+def shown_year(year: Year) -> str:
+    """A year's row of the page, as safe HTML."""
+    return _html(year, today() if year.year >= today().year else None, language())
+
+
+# Everything the row depends on is an argument, so that what is kept is never old.
+@lru_cache(maxsize=KEPT)
+def _html(year: Year, day: date | None, _language: str) -> str:
+    template = current_app.jinja_env.get_template("timeline/_year.html")
+    lines = [_line(told) for told in year.ended]
+    bases = url_for("timeline.latest"), url_for("timeline.create_milestone")
+    row: str = vars(template.module)["year_row"](year, _strip(year, day), lines, *bases)
+    return row
+
+
+def _line(told: Told) -> tuple[UUID, str, str, EdtfDate]:
+    return UUID(told.id), told.title, told.kind, EdtfDate.parse(told.edtf)
+
+
+def _strip(year: Year, day: date | None) -> Strip:
+    window = Window.of_year(year.year)
+    marks = [_mark(told) for told in (*year.ended, *year.passing)]
+    felt = readings_of(marks, window, day or window.last)
+    return draw_strip(marks, window, today=day, readings=felt, compact=True)
+
+
+def _mark(told: Told) -> Mark:
+    return mark_of(told.id, told.title, told.kind, EdtfDate.parse(told.edtf), told.mood)
