@@ -1,4 +1,4 @@
-"""Years as HTML, kept while nothing in them changes: drawing a year costs more than all the rest."""
+"""Years as HTML, kept while nothing in them changes: drawing one costs more than all the rest."""
 
 from datetime import date
 from functools import lru_cache

@@ -1,5 +1,9 @@
 """The page of the day."""
 
-from tracker.today.views import blueprint
+from flask import Blueprint
+
+blueprint = Blueprint("today", __name__)
+
+from tracker.today import views
 
 __all__ = ["blueprint"]

@@ -1,12 +1,34 @@
-"""The page of the day."""
+"""The page of the day: this year so far, goals in reach, a question, this time in other years."""
 
 from typing import Any
 
-from flask import Blueprint, render_template
+from flask import render_template
 
-blueprint = Blueprint("today", __name__)
+from tracker.access import current_owner
+from tracker.clock import local_now, today
+from tracker.today import blueprint
+from tracker.today.goals import goals_in_reach
+from tracker.today.lately import year_to_show
+from tracker.today.memories import memories_of
+from tracker.today.queries import milestones_lately, reflections_lately
+from tracker.today.strip import strip_of
+from tracker.today.words import greeting_at, prompt_of
 
 
 @blueprint.get("/")
 def index() -> Any:
-    return render_template("today/index.html")
+    day = today()
+    milestones = milestones_lately(day)
+    year = year_to_show(milestones, day)
+    reflections = reflections_lately(day, year)
+    return render_template(
+        "today/index.html",
+        day=day,
+        greeting=greeting_at(local_now().hour, current_owner().name),
+        year=year,
+        strip=strip_of(milestones, reflections, year, day) if year else None,
+        goals=goals_in_reach(day),
+        prompt=prompt_of(day.month),
+        memories=memories_of(milestones, reflections, day),
+        is_sample=any(milestone.is_sample for milestone in milestones),
+    )
