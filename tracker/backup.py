@@ -36,7 +36,11 @@ def _copy_database(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(target)) as copy:
         verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
     if verdict != "ok":
-        raise SettingsError(f"The copy {target} is damaged ({verdict}). Is the disk failing?")
+        raise SettingsError(
+            "The copy %(file)s is damaged (%(verdict)s). Is the disk failing?",
+            file=target,
+            verdict=verdict,
+        )
 
 
 def _write_manifest(folder: Path) -> None:

@@ -12,6 +12,8 @@ from tracker.clock import local_now
 
 PAGES = 128
 PACK_FROM = 1024
+# Pages that show more than their owner's records: they are made anew and kept nowhere.
+UNSTORED = ("accounts.", "errors.")
 
 
 class KeptPages:
@@ -59,7 +61,9 @@ def _etag(owner: Owner, csrf_token: str) -> str:
 
 
 def _keeps() -> bool:
-    return request.method == "GET" and bool(g.get("owner")) and "_flashes" not in session
+    if request.method != "GET" or (request.endpoint or "").startswith(UNSTORED):
+        return False
+    return bool(g.get("owner")) and "_flashes" not in session
 
 
 def _page(etag: str, body: bytes) -> Response:

@@ -3,21 +3,36 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from typing import IO
 
 from flask import Flask
 
-from tracker.config import Settings, SettingsError, prepare_instance, settings_from_environment
+from tracker.config import (
+    Settings,
+    SettingsError,
+    prepare_instance,
+    settings_from_environment,
+    spoken_language,
+)
 
 Verb = Callable[[argparse.Namespace, Settings, Flask], None]
 
 
-def _link(app: Flask, settings: Settings, name: str | None) -> str:
+def tell(message: str, *, to: IO[str] | None = None, **values: object) -> None:
+    """Print a line in the terminal's language."""
+    from tracker.locale import catalogue
+
+    text = catalogue(spoken_language()).gettext(message)
+    print(text % values if values else text, file=to or sys.stdout, flush=True)
+
+
+def _link(settings: Settings, name: str | None) -> str:
     from tracker.accounts.links import make_link_token
     from tracker.extensions import db
     from tracker.preparation import account_named
     from tracker.serving import address
 
-    user = account_named(name)
+    user = account_named(name, settings)
     token = make_link_token(user)
     db.session.commit()
     return f"{address(settings)}/sign-in/{token}"
@@ -31,18 +46,19 @@ def serve(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
     from tracker.serving import serve as run_server
 
     require_free_port(settings)
-    ensure_owner(settings.language)
+    ensure_owner(settings)
     tidy()
     db.session.commit()
-    print("\nHoego · 회고 is ready. Open this link; it signs you in once:\n", flush=True)
-    print(f"  {_link(app, settings, None)}\n\nStop with Ctrl+C.", flush=True)
+    tell("Hoego · 회고 is ready. Open this link; it signs you in once:")
+    print(f"\n  {_link(settings, None)}\n", flush=True)
+    tell("Stop with Ctrl+C.")
     db.engine.dispose()
     run_server(settings)
 
 
 def link(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
     """Print a new one-time sign-in link."""
-    print(_link(app, settings, options.name))
+    print(_link(settings, options.name))
 
 
 def account(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
@@ -50,10 +66,13 @@ def account(options: argparse.Namespace, settings: Settings, app: Flask) -> None
     from tracker.accounts.making import make_account
     from tracker.extensions import db
 
-    password = sys.stdin.readline().rstrip("\n") if not sys.stdin.isatty() else _ask_password()
-    made = make_account(options.name, password, settings.language)
+    password = sys.stdin.readline().rstrip("\r\n") if not sys.stdin.isatty() else _ask_password()
+    made = make_account(options.name, password, settings.language, settings.time_zone)
     db.session.commit()
-    print(f"{options.name}: the account is {'made' if made else 'kept, its password is new'}.")
+    if made:
+        tell("%(name)s: the account is made.", name=options.name)
+    else:
+        tell("%(name)s: the password is new, and every sign-in has ended.", name=options.name)
 
 
 def _ask_password() -> str:
@@ -68,10 +87,10 @@ def demo(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
     from tracker.extensions import db
     from tracker.preparation import account_named
 
-    user = account_named(options.name)
+    user = account_named(options.name, settings)
     fill(user, options.milestones)
     db.session.commit()
-    print(f"{user.name}: {options.milestones} milestones added.")
+    tell("%(name)s: %(count)s milestones added.", name=user.name, count=options.milestones)
 
 
 def backup(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
@@ -133,8 +152,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _run(options)
     except SettingsError as error:
-        print(f"hoego: {error}", file=sys.stderr)
+        tell(error.message, to=sys.stderr, **error.values)
         return 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 

@@ -126,13 +126,13 @@ def secret_key(instance: Path) -> bytes:
         key = path.read_bytes()
     except OSError as error:
         raise SettingsError(
-            "Cannot read the secret key %(file)s (%(why)s). Let this user own it: chown, chmod 600.",
+            "Cannot read the secret key %(file)s (%(why)s). Let this user own it: chown, chmod 600",
             file=path,
             why=error.strerror,
         ) from error
     if len(key) < SHORTEST_KEY:
         raise SettingsError(
-            "The secret key %(file)s is damaged. Delete it; forms that are open are sent once more.",
+            "The secret key %(file)s is damaged. Delete it; a new one is made at the next start.",
             file=path,
         )
     return key

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from typing import cast
 
@@ -20,6 +20,8 @@ PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA busy_timeout=10000",
     "PRAGMA cache_size=-8000",
+    # What is deleted is overwritten: a diary's pages must not linger in the file.
+    "PRAGMA secure_delete=ON",
 )
 _bookkeeping: ContextVar[bool] = ContextVar("bookkeeping", default=False)
 
@@ -80,6 +82,14 @@ def read_connection() -> Connection:
         g.connection = db.engine.connect()
     connection: Connection = g.connection
     return connection
+
+
+def scrub() -> None:
+    """Move all that was written into the database's file, so that its log holds no deleted text."""
+    db.session.remove()
+    if db.engine.dialect.name == "sqlite":
+        with closing(db.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _close(_error: BaseException | None) -> None:

@@ -12,7 +12,8 @@ from tracker.extensions import db
 from tracker.locale import lazy_gettext
 from tracker.submission import Stale
 
-UNKEPT = {"csrf_token", "form_key", "version", "password", "new_password", "again"}
+PASSWORDS = {"password", "new_password", "again", "own_password"}
+UNKEPT = {"csrf_token", "form_key", "version", *PASSWORDS}
 
 
 @dataclass(frozen=True, slots=True)

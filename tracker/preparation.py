@@ -1,5 +1,6 @@
 """What stands before the first request: the tables, the newest migration, an owner."""
 
+from itertools import chain, count
 from pathlib import Path
 
 from flask import Flask
@@ -7,9 +8,11 @@ from sqlalchemy import delete, inspect, select, text
 
 from tracker.access import system
 from tracker.clock import now
-from tracker.config import PACKAGE, SettingsError
+from tracker.config import PACKAGE, Settings, SettingsError
 from tracker.extensions import db
-from tracker.models import IDLE, LINK_LIFE, Session, SignInLink, Submission, User
+from tracker.models import ABSOLUTE, IDLE, LINK_LIFE, Session, SignInLink, Submission, User
+from tracker.purging import purge_trash
+from tracker.sample import install
 
 MIGRATIONS = PACKAGE / "migrations"
 OWNER = {"ko": "나", "en": "me"}
@@ -37,8 +40,9 @@ def migrate(app: Flask) -> None:
             return
         if stored is not None and stored not in known:
             raise SettingsError(
-                f"The database was written by a newer Hoego (migration {stored}). "
-                "Upgrade Hoego, or restore the backup made before the upgrade."
+                "The database was written by a newer Hoego (migration %(migration)s). "
+                "Upgrade Hoego, or restore the backup made before the upgrade.",
+                migration=stored,
             )
         if stored is not None:
             _back_up(app)
@@ -64,32 +68,53 @@ def host() -> User | None:
     return db.session.scalar(select(User).where(User.is_host))
 
 
-def ensure_owner(language: str) -> User:
-    """The host's account; made on the first start."""
+def _known_as(name: str) -> User | None:
+    return db.session.scalar(select(User).where(User.name_key == User.key_of(name)))
+
+
+def _free_name(name: str) -> str:
+    """The name, or the first of `name 2`, `name 3` … that nobody has."""
+    names = chain([name], (f"{name} {number}" for number in count(2)))
+    return next(one for one in names if _known_as(one) is None)
+
+
+def ensure_owner(settings: Settings) -> User:
+    """The host's account; made on the first start, with the sample in it."""
     with system():
-        owner = host()
-        if owner is None:
-            owner = User.named(OWNER[language], locale=language, at=now(), is_host=True)
-            db.session.add(owner)
-        return owner
+        return host() or _make_owner(settings.language, settings.time_zone)
 
 
-def account_named(name: str | None) -> User:
+def _make_owner(language: str, time_zone: str) -> User:
+    owner = User.named(_free_name(OWNER[language]), locale=language, at=now(), is_host=True)
+    owner.time_zone = time_zone
+    db.session.add(owner)
+    db.session.flush()
+    install(owner, language)
+    return owner
+
+
+def account_named(name: str | None, settings: Settings) -> User:
     """The account of this name, or the host's; raises SettingsError when there is none."""
-    if name is None:
-        return ensure_owner("en")
-    user = db.session.scalar(select(User).where(User.name_key == User.key_of(name)))
+    user = _known_as(name) if name else ensure_owner(settings)
     if user is None:
-        raise SettingsError(f"There is no account {name!r}. Make it: ./run account {name}")
+        raise SettingsError(
+            "There is no account “%(name)s”. Make it: ./run account “%(name)s”", name=name
+        )
     return user
 
 
 def tidy() -> None:
     """Forget what nobody needs any more: spent links, ended sessions, old trash."""
     moment = now()
-    db.session.execute(delete(SignInLink).where(SignInLink.created_at < moment - LINK_LIFE))
-    db.session.execute(delete(Session).where(Session.last_seen_at < moment - IDLE))
-    db.session.execute(delete(Submission).where(Submission.made_at < moment - LINK_LIFE))
+    day_ago = moment - LINK_LIFE
+    for table, is_over in (
+        (SignInLink, SignInLink.created_at < day_ago),
+        (Submission, Submission.made_at < day_ago),
+        (Session, Session.last_seen_at < moment - IDLE),
+        (Session, Session.created_at < moment - ABSOLUTE),
+    ):
+        db.session.execute(delete(table).where(is_over))
+    purge_trash(moment)
 
 
 def database_file(app: Flask) -> Path | None:

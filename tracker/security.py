@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, current_app, g, request, url_for
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
-from tracker.caching import answer_unchanged, pack_and_keep
+from tracker.caching import UNSTORED, answer_unchanged, pack_and_keep
 from tracker.database import READING
 from tracker.sessions import load_owner
 
@@ -22,7 +22,6 @@ PUBLIC = frozenset(
         "accounts.manifest",
     }
 )
-UNSTORED = ("accounts.", "errors.")
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -97,6 +96,12 @@ def safe_next(target: str) -> str:
     except (HTTPException, RequestRedirect):
         return home
     return url_for(endpoint, **values) + (f"?{parts.query}" if parts.query else "")
+
+
+def way_back(otherwise: str) -> str:
+    """Where the person was when the form was sent, as its field `next` says."""
+    target = request.values.get("next", "")
+    return safe_next(target) if target else otherwise
 
 
 def _cache_control() -> str:

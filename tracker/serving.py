@@ -1,10 +1,11 @@
 """The server: granian in front of the app; one clear line where it cannot start."""
 
 import errno
-import os
 import socket
 
 from tracker.config import Settings, SettingsError
+
+LAST_PORT = 65535
 
 
 def require_free_port(settings: Settings) -> None:
@@ -15,16 +16,24 @@ def require_free_port(settings: Settings) -> None:
         try:
             probe.bind((settings.host, settings.port))
         except OSError as error:
-            raise SettingsError(_why(settings, error)) from error
+            raise _why(settings, error) from error
 
 
-def _why(settings: Settings, error: OSError) -> str:
+def _why(settings: Settings, error: OSError) -> SettingsError:
     if error.errno == errno.EADDRINUSE:
-        return (
-            f"Port {settings.port} is taken by another program. Stop it, or choose another: "
-            f"TRACKER_PORT={settings.port + 1} ./run"
+        return SettingsError(
+            "Port %(port)s is taken by another program. Stop it, or choose another: "
+            "TRACKER_PORT=%(other)s ./run",
+            port=settings.port,
+            other=settings.port % LAST_PORT + 1,
         )
-    return f"Cannot listen on {settings.host}:{settings.port}: {os.strerror(error.errno or 0)}."
+    return SettingsError(
+        "Cannot listen on %(host)s, port %(port)s (%(why)s). "
+        "Choose another: TRACKER_HOST=127.0.0.1 TRACKER_PORT=8080 ./run",
+        host=settings.host,
+        port=settings.port,
+        why=error.strerror,
+    )
 
 
 def address(settings: Settings) -> str:

@@ -4,14 +4,15 @@ import hashlib
 import secrets
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
-from flask import Response, current_app, g, request, session
-from sqlalchemy import Row, Select, bindparam, delete, select, update
+from flask import current_app, g, request, session
+from sqlalchemy import Row, bindparam, delete, select, update
+from werkzeug.wrappers import Response
 
 from tracker.access import Owner
 from tracker.clock import now
 from tracker.database import bookkeeping, read_connection
+from tracker.devices import device_name
 from tracker.extensions import db
 from tracker.models import ABSOLUTE, IDLE, Session, User
 
@@ -40,7 +41,7 @@ def begin_session(user: User) -> str:
             id_hash=hashed(secret),
             owner_id=user.id,
             epoch=user.epoch or 0,
-            device=str(request.user_agent)[:120],
+            device=device_name(request.user_agent.string),
             created_at=moment,
             last_seen_at=moment,
         )
@@ -48,7 +49,7 @@ def begin_session(user: User) -> str:
     return secret
 
 
-def set_cookie(response: Any, secret: str) -> None:
+def set_cookie(response: Response, secret: str) -> None:
     """Give the browser its sign-in cookie."""
     response.set_cookie(
         cookie_name(),
@@ -73,11 +74,6 @@ def clear_cookie(response: Response) -> None:
         cookie_name(), secure=current_app.config["SESSION_COOKIE_SECURE"], httponly=True
     )
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
-
-
-def other_sessions(owner_id: UUID) -> Select[Session]:
-    """All sign-ins of an account, the newest first."""
-    return select(Session).where(Session.owner_id == owner_id).order_by(Session.created_at.desc())
 
 
 _sessions = db.metadata.tables["sessions"]

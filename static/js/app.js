@@ -13,4 +13,5 @@
 // @include elements/file-drop.js
 // @include elements/text-marks.js
 // @include elements/theme-preview.js
+// @include elements/sign-in-once.js
 // @include elements/part-swap.js

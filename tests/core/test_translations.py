@@ -22,7 +22,8 @@ FOLDER = PACKAGE / "translations" / "ko" / "LC_MESSAGES"
 def written(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     """What the code and the templates say now."""
     target = tmp_path_factory.mktemp("words") / "messages.pot"
-    words = ["-F", "pyproject.toml", "-k", "lazy_gettext", "-o", str(target), "."]
+    keywords = ["-k", "lazy_gettext", "-k", "tell", "-k", "SettingsError"]
+    words = ["-F", "pyproject.toml", *keywords, "-o", str(target), "."]
     command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", *words]
     subprocess.run(command, cwd=ROOT, check=True)
     with target.open("rb") as file:

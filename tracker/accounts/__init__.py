@@ -1,5 +1,9 @@
 """Signing in and out, and settings."""
 
-from tracker.accounts.views import blueprint
+from flask import Blueprint
 
-__all__ = ["blueprint"]
+blueprint = Blueprint("accounts", __name__)
+
+from tracker.accounts import account_views, settings_views, views
+
+__all__ = ["account_views", "blueprint", "settings_views", "views"]

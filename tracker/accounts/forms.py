@@ -1,27 +1,128 @@
 """The forms of accounts."""
 
-from wtforms import PasswordField, StringField
+from typing import Any
 
-from tracker.accounts.password import LONGEST
+from wtforms import Field, HiddenField, PasswordField, RadioField, SelectField, StringField
+
+from tracker.access import current_owner
+from tracker.accounts.making import LONGEST_NAME, account_by_name
+from tracker.accounts.password import LONGEST, SHORTEST
+from tracker.accounts.zones import known_zones, zone_choices
 from tracker.forms import BaseForm, NoLongerThan, Required, strip
-from tracker.locale import lazy_gettext
+from tracker.locale import LANGUAGES, gettext, lazy_gettext
+from tracker.models import THEMES, User
+
+THEME_NAMES = {
+    "system": lazy_gettext("As the device"),
+    "light": lazy_gettext("Light"),
+    "dark": lazy_gettext("Dark"),
+}
+
+
+def name_field(label: Any, **attributes: str) -> StringField:
+    """The name of an account."""
+    return StringField(
+        label,
+        filters=[strip],
+        validators=[Required(), NoLongerThan(LONGEST_NAME)],
+        render_kw={"autocapitalize": "none", "spellcheck": "false", **attributes},
+    )
+
+
+def password_field(label: Any, autocomplete: str, *validators: Any) -> PasswordField:
+    """A password; the browser is told whether it is the present one or a new one."""
+    return PasswordField(
+        label,
+        validators=[*validators, NoLongerThan(LONGEST)],
+        render_kw={"autocomplete": autocomplete},
+    )
+
+
+def require_free_name(field: Field) -> None:
+    """Refuse a name that is another account's."""
+    known = account_by_name(field.data or "")
+    if known and known.id != current_owner().id:
+        raise ValueError(gettext("Another account has this name."))
 
 
 class SignInForm(BaseForm):
     """Name and password."""
 
-    name = StringField(
-        lazy_gettext("Name"),
-        filters=[strip],
-        validators=[Required(), NoLongerThan(80)],
-        render_kw={"autocomplete": "username", "autocapitalize": "none"},
-    )
-    password = PasswordField(
-        lazy_gettext("Password"),
-        validators=[Required(), NoLongerThan(LONGEST)],
-        render_kw={"autocomplete": "current-password"},
-    )
+    name = name_field(lazy_gettext("Name"), autocomplete="username")
+    password = password_field(lazy_gettext("Password"), "current-password", Required())
 
 
 class LinkForm(BaseForm):
-    """One press, to use a sign-in link."""
+    """One press, to use a sign-in link; the browser adds where in the world it is."""
+
+    time_zone = HiddenField()
+
+
+class PreferencesForm(BaseForm):
+    """Language, time zone and theme."""
+
+    language = RadioField(lazy_gettext("Language"), choices=list(LANGUAGES.items()))
+    time_zone = SelectField(lazy_gettext("Time zone"), validate_choice=False)
+    theme = RadioField(lazy_gettext("Theme"), choices=[(t, THEME_NAMES[t]) for t in THEMES])
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.time_zone.choices = zone_choices(current_owner().time_zone)
+
+    def validate_time_zone(self, field: Field) -> None:
+        """A zone that this machine knows, or the one that is set."""
+        if field.data not in known_zones() | {current_owner().time_zone}:
+            raise ValueError(gettext("Please choose a time zone of the list."))
+
+
+class NameForm(BaseForm):
+    """The name that signs its owner in."""
+
+    name = name_field(lazy_gettext("Name"), autocomplete="username")
+
+    def validate_name(self, field: Field) -> None:
+        """One name, one account."""
+        require_free_name(field)
+
+
+class PasswordForm(BaseForm):
+    """A first password, or a new one beside the present one."""
+
+    password = password_field(lazy_gettext("Current password"), "current-password")
+    new_password = password_field(lazy_gettext("New password"), "new-password", Required())
+    again = password_field(lazy_gettext("New password once more"), "new-password")
+
+    def validate_new_password(self, field: Field) -> None:
+        """Long rather than odd."""
+        if len(field.data or "") < SHORTEST:
+            raise ValueError(
+                gettext("A password has at least %(shortest)s characters.", shortest=SHORTEST)
+            )
+
+    def validate_again(self, field: Field) -> None:
+        """Typed blind, it is typed twice."""
+        if field.data != self.new_password.data:
+            raise ValueError(gettext("The two are not the same. Please type both again."))
+
+
+class NewAccountForm(BaseForm):
+    """An account for someone else."""
+
+    account_name = name_field(lazy_gettext("Their name"), autocomplete="off")
+
+    def validate_account_name(self, field: Field) -> None:
+        """One name, one account."""
+        if account_by_name(field.data or ""):
+            raise ValueError(gettext("Another account has this name."))
+
+
+class DeletionForm(BaseForm):
+    """The end of an account; its name is typed, so that no slip does it."""
+
+    confirmation = name_field(lazy_gettext("Your name"), autocomplete="off")
+    own_password = password_field(lazy_gettext("Your password"), "current-password")
+
+    def validate_confirmation(self, field: Field) -> None:
+        """The name, as it is or cased otherwise."""
+        if User.key_of(field.data or "") != User.key_of(current_owner().name):
+            raise ValueError(gettext("Type your name, “%(name)s”.", name=current_owner().name))

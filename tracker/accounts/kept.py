@@ -6,7 +6,8 @@ from flask import request
 
 FIELD = "kept."
 ACTION = "kept_action"
-NOT_CARRIED = {"csrf_token"}
+# Passwords are typed again: a page that waits for a sign-in must not hold one.
+NOT_CARRIED = {"csrf_token", "password", "new_password", "again", "own_password"}
 
 
 @dataclass(frozen=True, slots=True)

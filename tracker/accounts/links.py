@@ -1,7 +1,10 @@
 """One-time sign-in links."""
 
+import hmac
 import secrets
+from base64 import urlsafe_b64encode
 
+from flask import current_app
 from sqlalchemy import select
 
 from tracker.clock import now
@@ -12,9 +15,31 @@ from tracker.sessions import hashed
 
 def make_link_token(user: User) -> str:
     """A token that signs `user` in once within a day; only its hash is stored."""
-    token = secrets.token_urlsafe(24)
+    return _stored(user, secrets.token_urlsafe(24))
+
+
+def make_invitation(user: User) -> str:
+    """A token like the others, for a new account; whoever made it can be shown it again."""
+    return _stored(user, _invitation(user))
+
+
+def _stored(user: User, token: str) -> str:
     db.session.add(SignInLink(token_hash=hashed(token), owner_id=user.id, created_at=now()))
     return token
+
+
+def _invitation(user: User) -> str:
+    # Worked out from the key rather than kept, so that no table holds a token that works.
+    told = f"invitation of {user.id} at {user.created_at.isoformat()}"
+    return urlsafe_b64encode(
+        hmac.digest(current_app.config["SECRET_KEY"], told.encode(), "sha256")
+    ).decode()
+
+
+def open_invitation(user: User) -> str:
+    """The token of an invitation while nobody has used it; "" afterwards."""
+    token = _invitation(user)
+    return token if working_link(token) else ""
 
 
 def working_link(token: str) -> SignInLink | None:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from flask import Blueprint, g, make_response, redirect, render_template, request, url_for
+from flask import g, make_response, redirect, render_template, request, url_for
 from sqlalchemy import select
 
-from tracker.access import current_owner
+from tracker.accounts import blueprint
+from tracker.accounts.first_visit import first_page, welcome
 from tracker.accounts.forms import LinkForm, SignInForm
 from tracker.accounts.kept import KeptForm, kept_before, kept_now
 from tracker.accounts.links import use_link as use_up
@@ -15,10 +16,10 @@ from tracker.accounts.throttle import forget_failures, note_failure, refuse_gues
 from tracker.extensions import db
 from tracker.locale import COOKIE, LANGUAGES, gettext
 from tracker.models import User
+from tracker.preparation import tidy
 from tracker.security import SignInNeeded, safe_next
 from tracker.sessions import begin_session, clear_cookie, end_session, set_cookie
 
-blueprint = Blueprint("accounts", __name__)
 YEAR_SECONDS = 365 * 24 * 3600
 
 
@@ -44,10 +45,11 @@ def sign_in() -> Any:
     form, kept = SignInForm(), kept_before()
     if not form.validate_on_submit():
         return _sign_in_page(form, kept, 422 if form.is_submitted() else 200)
-    user = _user_with(form.name.data, form.password.data)
+    user = _user_with(form.name.data or "", form.password.data or "")
     if user is None:
         form.password.errors = [gettext("The name or the password is not right.")]
         return _sign_in_page(form, kept, 422)
+    welcome(user, request.form.get("time_zone", ""))
     return _signed_in(user, kept, safe_next(request.form.get("next", "")))
 
 
@@ -67,6 +69,7 @@ def _user_with(name: str, password: str) -> User | None:
 
 
 def _signed_in(user: User, kept: KeptForm | None, target: str) -> Any:
+    tidy()
     secret = begin_session(user)
     db.session.commit()
     g.owner = None
@@ -85,7 +88,9 @@ def use_link(token: str) -> Any:
     """A link is opened by a press, so that a program that only looks at it does not use it up."""
     link, form = working_link(token), LinkForm()
     if link and form.validate_on_submit():
-        return _signed_in(use_up(link), None, url_for("timeline.latest"))
+        user = use_up(link)
+        welcome(user, form.time_zone.data or "")
+        return _signed_in(user, None, first_page(user))
     if g.owner and link is None:
         return redirect(url_for("today.index"), 303)
     page = render_template("accounts/link.html", form=form, works=link is not None)
@@ -94,7 +99,6 @@ def use_link(token: str) -> Any:
 
 @blueprint.post("/sign-out")
 def sign_out() -> Any:
-    current_owner()
     end_session()
     db.session.commit()
     response = redirect(url_for("accounts.sign_in"), 303)

@@ -37,15 +37,14 @@ class User(Model):
     @classmethod
     def named(cls, name: str, *, locale: str, at: datetime, is_host: bool = False) -> "User":
         """Make an account; `at` is the instant of its making."""
-        shown = " ".join(name.split())
-        return cls(
-            id=uuid4(),
-            name=shown,
-            name_key=cls.key_of(shown),
-            locale=locale,
-            created_at=at,
-            is_host=is_host,
-        )
+        user = cls(id=uuid4(), locale=locale, created_at=at, is_host=is_host)
+        user.rename(name)
+        return user
+
+    def rename(self, name: str) -> None:
+        """Take another name, by which the account is signed in to from now on."""
+        self.name = " ".join(name.split())
+        self.name_key = self.key_of(name)
 
     def change_password(self, password_hash: str) -> None:
         """Set the password's hash and end every sign-in made before."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete, exists, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 
 from tracker.access import raise_revision
 from tracker.clock import now
@@ -16,22 +16,9 @@ from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective, User
 from tracker.sample.story import Story, ToldGoal, ToldMilestone, ToldReflection, read_story
+from tracker.tables import LINKS, NOUNS, table
 
-NOUNS: tuple[type[Record], ...] = (Reflection, ProgressEntry, Goal, Milestone, Retrospective)
-# What an owner may have hung on the sample: column, and what it leads to.
-LINKS = (
-    (Milestone, "retrospective_id", Retrospective),
-    (Goal, "retrospective_id", Retrospective),
-    (ProgressEntry, "goal_id", Goal),
-    (Reflection, "goal_id", Goal),
-    (Reflection, "milestone_id", Milestone),
-)
 FIRST_VERSION = 1
-
-
-def table(noun: type[Record]) -> Table:
-    """The table behind a noun."""
-    return db.metadata.tables[noun.__tablename__]
 
 
 def install(user: User, language: str) -> None:
@@ -169,7 +156,18 @@ def remove(user: User) -> None:
     raise_revision(user.id)
 
 
-def put_back(user: User) -> None:
+def put_back(user: User) -> Story:
+    """Take the sample out of the trash, or tell it anew where it is not there any more."""
+    story = read_story(user.locale)
+    if not holds_sample(user.id):
+        _restore(user)
+    if not holds_sample(user.id):
+        install(user, user.locale)
+    raise_revision(user.id)
+    return story
+
+
+def _restore(user: User) -> None:
     """Take out of the trash what the last `remove` put there."""
     instants = [
         db.session.scalar(
@@ -181,7 +179,6 @@ def put_back(user: User) -> None:
     for noun in NOUNS:
         thrown = _is_sample_of(noun, user.id) & (table(noun).c.trashed_at == last)
         db.session.execute(update(table(noun)).where(thrown).values(trashed_at=None))
-    raise_revision(user.id)
 
 
 def speak_in(user: User, language: str) -> None:

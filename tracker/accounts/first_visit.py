@@ -1,0 +1,25 @@
+"""The first sign-in: an account takes on the language and the time zone of its browser."""
+
+from flask import url_for
+
+from tracker.accounts.zones import known_zones
+from tracker.locale import language
+from tracker.models import User
+from tracker.sample import holds_sample, read_story, speak_in
+
+
+def welcome(user: User, time_zone: str) -> None:
+    """Make an account at home where it is first used; afterwards Settings decides."""
+    if user.has_chosen_language:
+        return
+    speak_in(user, language())
+    user.has_chosen_language = True
+    if time_zone in known_zones():
+        user.time_zone = time_zone
+
+
+def first_page(user: User) -> str:
+    """What a sign-in link opens: the sample's year while it is there, else Today."""
+    if holds_sample(user.id):
+        return url_for("timeline.year", year=read_story(user.locale).year)
+    return url_for("today.index")

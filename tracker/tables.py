@@ -1,0 +1,22 @@
+"""Records as tables, for work on a whole account at once: the sample, the demo, old trash."""
+
+from sqlalchemy import Table
+
+from tracker.extensions import db
+from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective
+
+# What depends on others comes before what it depends on.
+NOUNS: tuple[type[Record], ...] = (Reflection, ProgressEntry, Goal, Milestone, Retrospective)
+# What hangs on what: the noun, its column, and what that leads to.
+LINKS: tuple[tuple[type[Record], str, type[Record]], ...] = (
+    (Milestone, "retrospective_id", Retrospective),
+    (Goal, "retrospective_id", Retrospective),
+    (ProgressEntry, "goal_id", Goal),
+    (Reflection, "goal_id", Goal),
+    (Reflection, "milestone_id", Milestone),
+)
+
+
+def table(noun: type[Record]) -> Table:
+    """The table behind a noun."""
+    return db.metadata.tables[noun.__tablename__]
