@@ -1,5 +1,6 @@
 """One app for all tests, emptied after each; people who sign in to it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,15 +17,17 @@ from tracker.preparation import migrate
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     instance = tmp_path_factory.mktemp("instance")
-    app = create_app(settings_for(instance))
+    # Another database than SQLite, only for tests: everything in it is deleted.
+    database = os.environ.get("TRACKER_TEST_DATABASE_URL")
+    app = create_app(settings_for(instance, database))
     migrate(app)
     return app
 
 
-def settings_for(instance: Path) -> Settings:
+def settings_for(instance: Path, database: str | None = None) -> Settings:
     return Settings(
         instance=instance,
-        database_url=f"sqlite:///{instance / 'hoego.db'}",
+        database_url=database or f"sqlite:///{instance / 'hoego.db'}",
         flask={"TESTING": True, "PROPAGATE_EXCEPTIONS": False},
     )
 
