@@ -8,7 +8,7 @@ from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
 from flask import abort, g
-from sqlalchemy import Select, event, select
+from sqlalchemy import ColumnElement, Select, event, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
 from tracker.clock import now
@@ -60,13 +60,22 @@ def _nobody() -> NoReturn:
 
 def owned(model: type[R], *, trashed: bool = False) -> Select[R]:
     """Select the owner's records of a model, outside the trash unless told otherwise."""
-    rows = select(model).where(model.owner_id == current_owner().id)
-    return rows.where(model.trashed_at.is_not(None) if trashed else model.trashed_at.is_(None))
+    return select(model).where(_is_owned(model, trashed))
 
 
-def owned_columns(model: type[R], *columns: Any) -> Select[Any]:
-    """Select columns of the owner's records outside the trash: what a list page reads."""
-    return select(*columns).where(model.owner_id == current_owner().id, model.trashed_at.is_(None))
+def owned_columns(model: type[R], *columns: Any, trashed: bool | None = False) -> Select[Any]:
+    """Select columns of the owner's records: what a list page reads.
+
+    They lie outside the trash, with `trashed` True in it, and with None wherever they are.
+    """
+    return select(*columns).where(_is_owned(model, trashed))
+
+
+def _is_owned(model: type[Record], trashed: bool | None) -> ColumnElement[bool]:
+    mine = model.owner_id == current_owner().id
+    if trashed is None:
+        return mine
+    return mine & (model.trashed_at.is_not(None) if trashed else model.trashed_at.is_(None))
 
 
 def owned_or_404(model: type[R], record_id: UUID, *, trashed: bool = False) -> R:

@@ -25,10 +25,15 @@ def now() -> datetime:
     return _source()
 
 
+def local(instant: datetime) -> datetime:
+    """An instant on the wall clock of the signed-in owner, or in UTC when nobody is signed in."""
+    owner = g.get("owner") if has_app_context() else None
+    return instant.astimezone(ZoneInfo(owner.time_zone) if owner else UTC)
+
+
 def local_now() -> datetime:
     """This instant on the wall clock of the signed-in owner, or UTC when nobody is signed in."""
-    owner = g.get("owner") if has_app_context() else None
-    return now().astimezone(ZoneInfo(owner.time_zone)) if owner else now()
+    return local(now())
 
 
 def today() -> date:

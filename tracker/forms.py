@@ -169,6 +169,8 @@ class AmountField(Field):
 class DayField(DateField):
     """One calendar day."""
 
+    data: Any
+
     def process_formdata(self, valuelist: list[str]) -> None:
         try:
             super().process_formdata(valuelist)
