@@ -32,7 +32,7 @@ LICENCES = {
     "OFL-1.1",
     "MPL-2.0",
 }
-SHOWN = (".html", ".svg", ".xml", ".txt")
+SHOWN = (".html", ".json", ".svg", ".xml", ".txt")
 
 
 @pytest.mark.parametrize(("suffix", "pattern", "mend"), FORBIDDEN)
