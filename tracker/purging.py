@@ -1,9 +1,8 @@
 """The end of the trash: what lay in it for thirty days goes for good, with its earlier texts."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from tracker.extensions import db
 from tracker.models import ProgressEntry, Record, Revision
@@ -12,30 +11,28 @@ from tracker.tables import LINKS, NOUNS, table
 TRASH_LIFE = timedelta(days=30)
 
 
-def _is_old(noun: type[Record], moment: datetime) -> Any:
-    return table(noun).c.trashed_at < moment - TRASH_LIFE
-
-
-def _old_ids(noun: type[Record], moment: datetime) -> Select[Any]:
-    return select(table(noun).c.id).where(_is_old(noun, moment))
-
-
-def _let_go(noun: type[Record], column: str, target: type[Record], moment: datetime) -> None:
-    """Keep what hangs on a record that goes; only progress cannot be without its goal."""
-    rows = table(noun)
-    hanging = rows.c[column].in_(_old_ids(target, moment))
-    if noun is ProgressEntry:
-        db.session.execute(delete(rows).where(hanging))
-        return
-    db.session.execute(update(rows).where(hanging).values({column: None}))
-
-
 def purge_trash(moment: datetime) -> None:
     """Delete what was thrown away more than thirty days before `moment`."""
-    for noun, column, target in LINKS:
-        _let_go(noun, column, target, moment)
-    revisions = db.metadata.tables[Revision.__tablename__]
     for noun in NOUNS:
-        old = _old_ids(noun, moment)
-        db.session.execute(delete(revisions).where(revisions.c.record_id.in_(old)))
-        db.session.execute(delete(table(noun)).where(_is_old(noun, moment)))
+        erase(noun, table(noun).c.trashed_at < moment - TRASH_LIFE)
+
+
+def erase(noun: type[Record], gone: ColumnElement[bool]) -> None:
+    """Delete the records of a noun for which `gone` holds, and their earlier texts.
+
+    Progress goes with its goal; whatever else hangs on them stays, and only lets go of them.
+    """
+    which = select(table(noun).c.id).where(gone)
+    for hanging, column, target in LINKS:
+        if target is noun:
+            _let_go(hanging, column, table(hanging).c[column].in_(which))
+    revisions = db.metadata.tables[Revision.__tablename__]
+    db.session.execute(delete(revisions).where(revisions.c.record_id.in_(which)))
+    db.session.execute(delete(table(noun)).where(gone))
+
+
+def _let_go(hanging: type[Record], column: str, hangs: ColumnElement[bool]) -> None:
+    if hanging is ProgressEntry:
+        erase(ProgressEntry, hangs)
+    else:
+        db.session.execute(update(table(hanging)).where(hangs).values({column: None}))

@@ -6,4 +6,4 @@ blueprint = Blueprint("goals", __name__)
 
 from tracker.goals import entry_views, views
 
-__all__ = ["blueprint"]
+__all__ = ["blueprint", "entry_views", "views"]

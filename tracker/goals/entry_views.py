@@ -10,9 +10,10 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.goals import blueprint
 from tracker.goals.forms import ProgressEntryForm, ProgressForm
-from tracker.goals.pages import goal_page, page_of, way_back
+from tracker.goals.pages import goal_page, page_of
 from tracker.locale import gettext
 from tracker.models import Goal, ProgressEntry
+from tracker.security import way_back
 from tracker.submission import expect_version, saved
 
 

@@ -17,13 +17,6 @@ from tracker.goals.queries import (
 )
 from tracker.goals.sentence import in_a_sentence
 from tracker.models import Goal
-from tracker.security import safe_next
-
-
-def way_back(otherwise: str) -> str:
-    """Where the person was when the form was sent, as the form says."""
-    target = request.values.get("next", "")
-    return safe_next(target) if target else otherwise
 
 
 def page_of(goal: Goal) -> str:

@@ -1,5 +1,6 @@
 """What the pages of goals read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -101,7 +102,13 @@ def goals_of(year: int) -> list[GoalRow]:
         Goal.id,
     )
     rows = db.session.execute(_goals(*shown).where(Goal.year == year).order_by(*order))
-    return [GoalRow(*row[:5], _source(*row[8:]), _progress(*row[5:8])) for row in rows]
+    return [_goal_row(row) for row in rows]
+
+
+def _goal_row(row: Sequence[Any]) -> GoalRow:
+    name, title, year, completed_on, quote, target, unit, done, *source = row
+    progress = _progress(target, unit, done)
+    return GoalRow(name, title, year, completed_on, quote, _source(*source), progress)
 
 
 def goal_years() -> list[int]:

@@ -9,10 +9,11 @@ from tracker.access import new, owned_or_404
 from tracker.clock import now, today
 from tracker.goals import blueprint
 from tracker.goals.forms import CompletionForm, GoalForm, NewGoalForm, ProgressForm
-from tracker.goals.pages import goal_page, page_of, way_back, year_page
+from tracker.goals.pages import goal_page, page_of, year_page
 from tracker.goals.queries import goal_years
 from tracker.locale import gettext
 from tracker.models import Goal
+from tracker.security import way_back
 from tracker.submission import expect_version, saved
 
 

@@ -1,5 +1,9 @@
 """Dated notes on a goal, a milestone or a day."""
 
-from tracker.reflections.views import blueprint
+from flask import Blueprint
 
-__all__ = ["blueprint"]
+blueprint = Blueprint("reflections", __name__)
+
+from tracker.reflections import views
+
+__all__ = ["blueprint", "views"]

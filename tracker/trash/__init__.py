@@ -1,5 +1,9 @@
 """What was put away, for thirty days."""
 
-from tracker.trash.views import blueprint
+from flask import Blueprint
 
-__all__ = ["blueprint"]
+blueprint = Blueprint("trash", __name__)
+
+from tracker.trash import views
+
+__all__ = ["blueprint", "views"]
