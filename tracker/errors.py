@@ -128,7 +128,8 @@ def _value(field: Any) -> str:
 
 def _shown(field: Any) -> str:
     """The value as a person reads it: a choice by its name."""
-    names = {str(value): str(name) for value, name in getattr(field, "choices", None) or ()}
+    choices = dict(getattr(field, "choices", None) or ())
+    names = {str(value): str(name) for value, name in choices.items()}
     value = _value(field)
     return names.get(value, value)
 

@@ -210,17 +210,25 @@ def _known_mood(_form: Any, field: Field) -> None:
         raise StopValidation(gettext("Please choose one of the five moods, or none."))
 
 
+def _moods() -> dict[str, str]:
+    return {str(number): str(name) for number, name in MOODS.items()}
+
+
 def mood_field(label: Any) -> RadioField:
     """How it felt, 1 to 5, or nothing."""
     return RadioField(
         label,
-        choices=[(str(number), name) for number, name in MOODS.items()],
+        choices=_moods,
         coerce=_mood_number,
         validate_choice=False,
         validators=[_known_mood],
     )
 
 
+def _kinds() -> dict[str, str]:
+    return {kind: str(KIND_NAMES[kind]) for kind in KINDS}
+
+
 def kind_field(label: Any) -> SelectField:
     """The area of life."""
-    return SelectField(label, choices=[(kind, KIND_NAMES[kind]) for kind in KINDS], default="other")
+    return SelectField(label, choices=_kinds, default="other")
