@@ -17,7 +17,7 @@ def in_a_sentence(summary: Summary, rows: Mapping[str, MilestoneRow]) -> str:
 def _count(summary: Summary) -> str:
     if summary.vague:
         return ngettext(
-            "%(num)s milestone, of which the year is all we know.",
+            "%(num)s milestone, %(vague)s without a month.",
             "%(num)s milestones, %(vague)s of them without a month.",
             summary.count,
             vague=summary.vague,

@@ -1,5 +1,6 @@
 """What the page of the day reads: three bounded queries."""
 
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -80,7 +81,7 @@ def days_like(day: date) -> list[date]:
 def _days_like(day: date, number: int) -> Iterator[date]:
     for year in range(max(day.year - YEARS_BACK, date.min.year), day.year):
         # 29 February is a day of few years.
-        if day.month != 2 or number < 29 or year % 4 == 0 and (year % 100 or year % 400 == 0):
+        if day.month != 2 or number < 29 or isleap(year):
             yield date(year, day.month, number)
 
 

@@ -6,13 +6,14 @@ from flask import render_template
 
 from tracker.access import current_owner
 from tracker.clock import local_now, today
+from tracker.prompts import prompt_of
 from tracker.today import blueprint
 from tracker.today.goals import goals_in_reach
 from tracker.today.lately import year_to_show
 from tracker.today.memories import memories_of
 from tracker.today.queries import milestones_lately, reflections_lately
 from tracker.today.strip import strip_of
-from tracker.today.words import greeting_at, prompt_of
+from tracker.today.words import greeting_at
 
 
 @blueprint.get("/")
