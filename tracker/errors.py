@@ -1,9 +1,10 @@
 """Errors in the person's words: what happened, what to do, and what they typed."""
 
 from dataclasses import dataclass
+from traceback import format_tb
 from typing import Any
 
-from flask import Flask, g, render_template, request
+from flask import Flask, current_app, g, render_template, request
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
@@ -102,13 +103,20 @@ def _http(error: HTTPException) -> Any:
     return response, code
 
 
-def _unexpected(_error: Exception) -> tuple[str, int]:
+def _note(error: Exception) -> None:
+    """Log where it went wrong. Not what was said there: an error's words can hold the owner's."""
+    places = "".join(format_tb(error.__traceback__))
+    current_app.logger.error("%s: %s\n%s", request.endpoint, type(error).__name__, places)
+
+
+def _unexpected(error: Exception) -> tuple[str, int]:
+    _note(error)
     return _page(500)
 
 
 def _database(error: OperationalError) -> tuple[str, int]:
     busy = "locked" in str(error.orig) or "busy" in str(error.orig)
-    return _page(503 if busy else 500)
+    return _page(503) if busy else _unexpected(error)
 
 
 @dataclass(frozen=True, slots=True)
