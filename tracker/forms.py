@@ -27,6 +27,7 @@ from tracker.submission import fresh_key
 
 TITLE_LENGTH = 200
 NOTE_LENGTH = 100_000
+SMALLEST_AMOUNT = Decimal("0.01")
 MOODS = {
     1: lazy_gettext("very low"),
     2: lazy_gettext("low"),
@@ -158,12 +159,12 @@ class AmountField(Field):
     def _read(self, text: str) -> Decimal:
         try:
             number = Decimal(text)
-            within = 0 < number <= LARGEST_AMOUNT
+            within = SMALLEST_AMOUNT <= number <= LARGEST_AMOUNT
         except InvalidOperation as error:
             raise ValueError(gettext("Please write a number, such as 3 or 3.5.")) from error
         if not within:
             raise ValueError(gettext("An amount is more than 0 and at most 1,000,000,000."))
-        return number.quantize(Decimal("0.01"))
+        return number.quantize(SMALLEST_AMOUNT)
 
 
 class DayField(DateField):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from wtforms import Field, IntegerField, StringField
+from wtforms.validators import ValidationError
 
 from tracker.forms import (
     AmountField,
@@ -81,7 +82,7 @@ class ProgressForm(BaseForm):
         """One of the two must say something."""
         said = self.amount.data or self.amount.errors or (field.data or "").strip()
         if not said:
-            raise ValueError(gettext("Please give an amount or a note."))
+            raise ValidationError(gettext("Please give an amount or a note."))
 
     def details(self) -> tuple[date, Decimal | None, str]:
         """The day, the amount and the note."""
