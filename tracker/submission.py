@@ -50,7 +50,7 @@ def _earlier_location(key: str, digest: str) -> str | None:
 def answer_second_press() -> Response | None:
     """Lead a form that was sent before to where it led then; None for a new one."""
     key = request.form.get(KEY, "")[:64] if request.method == "POST" else ""
-    if not key:
+    if not key or not g.owner:
         return None
     g.submission = (key, _digest(request))
     location = _earlier_location(*g.submission)
