@@ -27,6 +27,11 @@ class Retrospective(Record):
     year: Mapped[int | None]
     written_on: Mapped[date | None]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the text is without mark-up, so that a reader sees it as it stands."""
+        return self.format == "txt"
+
     def describe(self, *, title: str, year: int | None, written_on: date | None) -> None:
         """Correct what is known about the text; the text itself stays."""
         self.title, self.year, self.written_on = title, year, written_on

@@ -6,4 +6,4 @@ blueprint = Blueprint("retrospectives", __name__)
 
 from tracker.retrospectives import suggestion_views, views
 
-__all__ = ["blueprint"]
+__all__ = ["blueprint", "suggestion_views", "views"]

@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from tracker.access import new, owned
+from sqlalchemy import Select, select
+
+from tracker.access import current_owner, new
 from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import Goal, Milestone, Retrospective
 from tracker.reading import Span
+
+Key = tuple[type[Milestone] | type[Goal], int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,10 @@ class MilestoneDecision:
     wording: str = ""
     basis: str = "owner"
 
-    def make(self) -> Milestone:
-        """A milestone as decided."""
-        return self.amend(new(Milestone))
-
-    def amend(self, milestone: Milestone) -> Milestone:
+    def apply(self, milestone: Milestone) -> None:
         """Make a milestone as decided."""
         milestone.title, milestone.kind = self.title, self.kind
         milestone.happened(self.when, wording=self.wording, basis=self.basis)
-        return milestone
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +47,38 @@ class GoalDecision:
     target: Decimal | None = None
     unit: str = ""
 
-    def make(self) -> Goal:
-        """A goal as decided."""
-        return self.amend(new(Goal))
-
-    def amend(self, goal: Goal) -> Goal:
+    def apply(self, goal: Goal) -> None:
         """Make a goal as decided."""
         goal.title, goal.year = self.title, self.year
         goal.target, goal.unit = self.target, self.unit
-        return goal
 
 
 Decision = MilestoneDecision | GoalDecision
-Quoted = Milestone | Goal
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """How many milestones and goals were made, or taken out of the trash."""
+    """How many milestones were made, or taken out of the trash, and the years of the goals."""
 
     milestones: int
-    goals: int
+    goal_years: tuple[int, ...]
 
 
-def _key(record: Quoted) -> tuple[object, ...]:
-    return type(record), record.quote_start, record.quote_end
-
-
-def _standing(retrospective: Retrospective) -> dict[tuple[object, ...], Quoted]:
+def _standing(retrospective: Retrospective) -> dict[Key, Milestone | Goal]:
     """What stands at each place of the text already, in the trash or out of it."""
-    found: dict[tuple[object, ...], Quoted] = {}
-    for model in (Milestone, Goal):
-        for trashed in (True, False):
-            made = owned(model, trashed=trashed).where(model.retrospective_id == retrospective.id)
-            found |= {_key(record): record for record in db.session.scalars(made)}
+    found: dict[Key, Milestone | Goal] = {}
+    models: tuple[type[Milestone], type[Goal]] = (Milestone, Goal)
+    for model in models:
+        made: Select[Any] = select(model).where(
+            model.owner_id == current_owner().id, model.retrospective_id == retrospective.id
+        )
+        for record in db.session.scalars(made):
+            found[model, record.quote_start, record.quote_end] = record
     return found
 
 
-def _keep(decision: Decision, retrospective: Retrospective) -> Quoted:
-    record = decision.make()
+def _made_at(decision: Decision, retrospective: Retrospective) -> Milestone | Goal:
+    record: Milestone | Goal = new(decision.model)
     span = decision.span
     record.quote_from(retrospective.id, span.start, span.end, decision.quote)
     return record
@@ -99,25 +91,19 @@ def accept(retrospective: Retrospective, decisions: Iterable[Decision]) -> Accep
     """
     # Two presses at once must see each other where the database does not queue its writers.
     db.session.refresh(retrospective, with_for_update=True)
-    standing, made = _standing(retrospective), list[Quoted]()
+    standing, made = _standing(retrospective), list[Decision]()
     for decision in decisions:
-        key = (decision.model, decision.span.start, decision.span.end)
-        record = standing.get(key)
-        if record is None:
-            record = _keep(decision, retrospective)
-        elif record.is_trashed:
-            _take_back(decision, record)
-        else:
+        key: Key = (decision.model, decision.span.start, decision.span.end)
+        record: Any = standing.get(key)
+        if record and not record.is_trashed:
             continue
-        standing[key] = record
-        made.append(record)
-    milestones = sum(isinstance(record, Milestone) for record in made)
-    return Accepted(milestones, len(made) - milestones)
+        record = standing[key] = record or _made_at(decision, retrospective)
+        record.restore()
+        decision.apply(record)
+        made.append(decision)
+    return _accepted(made)
 
 
-def _take_back(decision: Decision, record: Quoted) -> None:
-    record.restore()
-    if isinstance(decision, MilestoneDecision) and isinstance(record, Milestone):
-        decision.amend(record)
-    elif isinstance(decision, GoalDecision) and isinstance(record, Goal):
-        decision.amend(record)
+def _accepted(made: list[Decision]) -> Accepted:
+    years = tuple(one.year for one in made if isinstance(one, GoalDecision))
+    return Accepted(len(made) - len(years), years)

@@ -1,6 +1,6 @@
 """The forms of retrospectives: paste or upload, describe, and one for each suggestion."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from werkzeug.datastructures import FileStorage
 from wtforms import (
@@ -15,6 +15,7 @@ from wtforms import (
 )
 from wtforms.validators import NumberRange, Optional, StopValidation
 
+from tracker.dates import EdtfDate
 from tracker.forms import (
     TITLE_LENGTH,
     AmountField,
@@ -29,7 +30,7 @@ from tracker.forms import (
     title_field,
     untouched_lines,
 )
-from tracker.locale import gettext, lazy_gettext
+from tracker.locale import gettext, lazy_gettext, when
 from tracker.models import LARGEST_TEXT
 from tracker.reading import Format, UnreadableText, decode, format_of
 
@@ -128,10 +129,25 @@ class DescribeForm(VersionedForm):
 
 
 class PartForm(BaseForm):
-    """A part of a larger form, whose key it shares."""
+    """A part of a larger form, whose key it shares. `year` is the year its words speak of."""
 
     class Meta:
         csrf = False
+        year: ClassVar[int | None] = None
+
+
+class WhenField(EdtfDateField):
+    """When it was. "May" means May of the form's year; words that were not touched, their date."""
+
+    @property
+    def year(self) -> int | None:
+        """The year that the words of the text speak of."""
+        year: int | None = self.meta.year
+        return year
+
+    def _read(self, words: str) -> EdtfDate:
+        known: EdtfDate | None = self.object_data
+        return known if known and words == when(known) else super()._read(words)
 
 
 class YearForm(PartForm):
@@ -151,7 +167,7 @@ class MilestoneForm(PartForm):
 
     keep = BooleanField(lazy_gettext("Keep"))
     title = title_field(lazy_gettext("Title"))
-    when = EdtfDateField(lazy_gettext("When"), validators=[Required()])
+    when = WhenField(lazy_gettext("When"), validators=[Required()])
     kind = kind_field(lazy_gettext("Area of life"))
 
 
@@ -170,7 +186,7 @@ class GoalForm(PartForm):
 class OwnForm(PartForm):
     """A milestone or goal that reading did not find, with the words it comes from."""
 
-    type = RadioField(
+    noun = RadioField(
         lazy_gettext("It becomes"),
         choices=[
             ("milestone", lazy_gettext("a milestone")),
@@ -183,18 +199,18 @@ class OwnForm(PartForm):
         validators=[Required(), NoLongerThan(QUOTE_LENGTH)],
     )
     title = title_field(lazy_gettext("Title"))
-    when = EdtfDateField(lazy_gettext("When"))
+    when = WhenField(lazy_gettext("When"))
     kind: SelectField = kind_field(lazy_gettext("Area of life"))
     year = year_field(lazy_gettext("Year of the goal"))
 
-    def validate_when(self, field: EdtfDateField) -> None:
+    def validate_when(self, field: WhenField) -> None:
         """A milestone needs a time."""
-        if self.type.data == "milestone" and field.data is None and not field.errors:
+        if self.noun.data == "milestone" and field.data is None and not field.errors:
             raise StopValidation(gettext("When was it? “2024” or “spring” is enough."))
 
     def validate_year(self, field: YearField) -> None:
         """A goal needs a year."""
-        if self.type.data == "resolution" and field.data is None and not field.errors:
+        if self.noun.data == "resolution" and field.data is None and not field.errors:
             raise StopValidation(gettext("For which year is the goal?"))
 
     def is_begun(self) -> bool:

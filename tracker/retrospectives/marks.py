@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.reading import Span
-from tracker.retrospectives.shown import printable
+from tracker.models import Retrospective
+from tracker.reading import Reading, Span
+from tracker.retrospectives.shown import printable, shown_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,14 @@ class _Cuts:
         while self._begun < len(self.marks) and self.marks[self._begun].span.start < end:
             self._begun += 1
         return tuple(mark.key for mark in self.marks[first : self._begun])
+
+
+def marked_text(
+    retrospective: Retrospective, reading: Reading, marks: Sequence[Mark]
+) -> tuple[Line, ...]:
+    """A retrospective as a reader sees it, with marks upon it."""
+    text = shown_text(retrospective, reading)
+    return marked_lines(text, marks, reading.footers, is_plain=retrospective.is_plain)
 
 
 def marked_lines(

@@ -5,20 +5,20 @@ from typing import Literal
 
 from tracker.reading import Span
 
-Type = Literal["milestone", "resolution"]
-_LETTERS: dict[str, Type] = {"m": "milestone", "r": "resolution"}
+Noun = Literal["milestone", "resolution"]
+_LETTERS: dict[str, Noun] = {"m": "milestone", "r": "resolution"}
 _KEY = re.compile(r"([mr])(\d{1,7})-(\d{1,7})")
 
 
-def key_of(type: Type, span: Span) -> str:
+def key_of(noun: Noun, span: Span) -> str:
     """The name of a place: `m173-230` for a milestone there, `r173-230` for a resolution."""
-    return f"{type[0]}{span.start}-{span.end}"
+    return f"{noun[0]}{span.start}-{span.end}"
 
 
-def place_of(key: str, length: int) -> tuple[Type, Span] | None:
+def place_of(key: str, length: int) -> tuple[Noun, Span] | None:
     """The place that a name means in a text of this length, or None."""
     found = _KEY.fullmatch(key)
     if found is None:
         return None
-    span = Span(int(found[2]), int(found[3]))
-    return (_LETTERS[found[1]], span) if span.start < span.end <= length else None
+    start, end = int(found[2]), int(found[3])
+    return (_LETTERS[found[1]], Span(start, end)) if start < end <= length else None

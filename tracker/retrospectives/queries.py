@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
+from flask import url_for
 from sqlalchemy import func, select
 
 from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
 from tracker.models import Goal, Milestone, Retrospective
 from tracker.reading import Span
-from tracker.retrospectives.places import Type, key_of
+from tracker.retrospectives.places import Noun, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,42 +31,44 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A milestone or goal made from a place in a text. `edtf` is a milestone's, `year` a goal's."""
+    """A milestone or goal made from a place in a text.
 
-    type: Type
+    `kind` and `edtf` are a milestone's, `year` and `is_complete` a goal's.
+    """
+
+    noun: Noun
     id: UUID
     title: str
     span: Span
-    quote: str
     is_trashed: bool
+    href: str
     kind: str = ""
     edtf: str = ""
     year: int | None = None
-    is_kept: ClassVar[bool] = True
+    is_complete: bool = False
 
     @property
     def key(self) -> str:
         """The name of its place, as on the suggestions page."""
-        return key_of(self.type, self.span)
+        return key_of(self.noun, self.span)
 
 
 def _counts(model: type[Milestone] | type[Goal]) -> dict[UUID, int]:
-    made = owned_columns(model, model.retrospective_id, func.count()).where(
-        model.retrospective_id.is_not(None)
-    )
-    rows = db.session.execute(made.group_by(model.retrospective_id))
-    return {retrospective_id: count for retrospective_id, count in rows}
+    made = owned_columns(model, model.retrospective_id, func.count())
+    made = made.where(model.retrospective_id.is_not(None)).group_by(model.retrospective_id)
+    return dict(db.session.execute(made).tuples())
 
 
 def _listed() -> list[Listed]:
     milestones, goals = _counts(Milestone), _counts(Goal)
     of = Retrospective
-    rows = db.session.execute(
-        owned_columns(of, of.id, of.title, of.year, of.written_on).order_by(
-            of.year.desc(), of.written_on.desc(), of.created_at.desc()
-        )
+    newest = owned_columns(of, of.id, of.title, of.year, of.written_on).order_by(
+        of.written_on.desc(), of.created_at.desc()
     )
-    return [Listed(*row, milestones.get(row.id, 0), goals.get(row.id, 0)) for row in rows]
+    return [
+        Listed(it, title, year, day, milestones.get(it, 0), goals.get(it, 0))
+        for it, title, year, day in db.session.execute(newest)
+    ]
 
 
 def retrospectives_by_year() -> list[tuple[int | None, list[Listed]]]:
@@ -75,7 +78,7 @@ def retrospectives_by_year() -> list[tuple[int | None, list[Listed]]]:
 
 
 def _made_from(model: type[Any], retrospective_id: UUID, *columns: Any) -> Iterable[Any]:
-    place = (model.quote_start, model.quote_end, model.quote, model.trashed_at.is_not(None))
+    place = (model.quote_start, model.quote_end, model.trashed_at.is_not(None))
     return db.session.execute(
         select(model.id, model.title, *place, *columns).where(
             model.owner_id == current_owner().id, model.retrospective_id == retrospective_id
@@ -83,12 +86,24 @@ def _made_from(model: type[Any], retrospective_id: UUID, *columns: Any) -> Itera
     )
 
 
-def made_from(retrospective_id: UUID, *, trashed: bool = False) -> list[Kept]:
-    """What was made from a retrospective, in the order of its text."""
-    milestones = _made_from(Milestone, retrospective_id, Milestone.kind, Milestone.edtf)
-    goals = _made_from(Goal, retrospective_id, Goal.year)
-    kept = [
-        *(Kept("milestone", i, t, Span(s, e), q, x, k, d) for i, t, s, e, q, x, k, d in milestones),
-        *(Kept("resolution", i, t, Span(s, e), q, x, year=y) for i, t, s, e, q, x, y in goals),
-    ]
-    return sorted((k for k in kept if k.is_trashed is trashed), key=lambda one: one.span)
+def _milestones(retrospective_id: UUID) -> Iterable[Kept]:
+    rows = _made_from(Milestone, retrospective_id, Milestone.kind, Milestone.edtf)
+    base = url_for("timeline.create_milestone")
+    for it, title, start, end, away, kind, edtf in rows:
+        yield Kept("milestone", it, title, Span(start, end), away, f"{base}/{it}", kind, edtf)
+
+
+def _goals(retrospective_id: UUID) -> Iterable[Kept]:
+    rows = _made_from(Goal, retrospective_id, Goal.year, Goal.completed_on.is_not(None))
+    base = url_for("goals.create")
+    for it, title, start, end, away, year, done in rows:
+        place, told = Span(start, end), {"year": year, "is_complete": done}
+        yield Kept("resolution", it, title, place, away, f"{base}/{it}", **told)
+
+
+def made_from(retrospective_id: UUID) -> tuple[list[Kept], list[Kept]]:
+    """What was made from a retrospective, in the order of its text: what stands, and the trash."""
+    both = sorted(
+        (*_milestones(retrospective_id), *_goals(retrospective_id)), key=lambda one: one.span
+    )
+    return [k for k in both if not k.is_trashed], [k for k in both if k.is_trashed]

@@ -2,24 +2,27 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any
 
 from tracker.clock import today
 from tracker.models import LARGEST_AMOUNT
 from tracker.reading import Span, Suggestion, Target
 from tracker.retrospectives.acceptance import Decision, GoalDecision, MilestoneDecision
 from tracker.retrospectives.forms import UNIT_LENGTH, GoalForm, MilestoneForm, OwnForm
-from tracker.retrospectives.places import Type, key_of
+from tracker.retrospectives.places import Noun, key_of
 
 WORDING, CENT = 120, Decimal("0.01")
+FORMS: dict[Noun, type[MilestoneForm] | type[GoalForm]] = {
+    "milestone": MilestoneForm,
+    "resolution": GoalForm,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A suggestion, or what the owner added; `suggestion` is None for the latter."""
 
-    is_kept: ClassVar[bool] = False
-    type: Type
+    noun: Noun
     span: Span
     quote: str
     form: Any
@@ -29,12 +32,12 @@ class Row:
     @property
     def key(self) -> str:
         """The name of its place."""
-        return key_of(self.type, self.span)
+        return key_of(self.noun, self.span)
 
     @property
     def kind(self) -> str:
         """The area of life that colours it; a goal has none."""
-        return str(self.form.kind.data) if self.type == "milestone" else ""
+        return str(self.form.kind.data) if self.noun == "milestone" else ""
 
     @property
     def keeps(self) -> bool:
@@ -43,7 +46,7 @@ class Row:
 
     def decision(self) -> Decision:
         """What its form says, once that is valid."""
-        return self._milestone() if self.type == "milestone" else self._goal()
+        return self._milestone() if self.noun == "milestone" else self._goal()
 
     def _milestone(self) -> MilestoneDecision:
         form, found = self.form, self.suggestion
@@ -61,46 +64,43 @@ class Row:
 
 def suggested(found: Suggestion, quote: str, reasons: tuple[str, ...], *, tick: bool) -> Row:
     """The row of what reading proposes."""
-    make = _milestone_form if found.type == "milestone" else _goal_form
-    form = make(f"{key_of(found.type, found.span)}-", found, tick)
+    said = _milestone(found) if found.type == "milestone" else _goal(found)
+    form = FORMS[found.type](
+        prefix=f"{key_of(found.type, found.span)}-",
+        data=said | {"keep": tick},
+        meta={"year": found.date.earliest.year if found.date else None},
+    )
     return Row(found.type, found.span, quote, form, reasons, found)
 
 
-def _milestone_form(prefix: str, found: Suggestion, tick: bool) -> MilestoneForm:
-    said = {"keep": tick, "title": found.title, "when": found.date, "kind": found.kind}
-    form = MilestoneForm(prefix=prefix, data=said)
-    if found.date:
-        # "May" typed here means May of the year that reading understood.
-        form.when.year = found.date.edges[0].year
-    return form
+def _milestone(found: Suggestion) -> dict[str, Any]:
+    return {"title": found.title, "when": found.date, "kind": found.kind}
 
 
-def _goal_form(prefix: str, found: Suggestion, tick: bool) -> GoalForm:
+def _goal(found: Suggestion) -> dict[str, Any]:
     amount, unit = _measure(found.target)
-    said = {"keep": tick, "title": found.title, "year": found.year or today().year}
-    return GoalForm(prefix=prefix, data=said | {"target": amount, "unit": unit})
+    year = found.year or today().year
+    return {"title": found.title, "year": year, "target": amount, "unit": unit}
 
 
 def _measure(target: Target | None) -> tuple[Decimal | None, str]:
     """A number to reach in the year; a rhythm or an upper bound is none."""
     if target is None or target.per not in ("", "year") or target.bound == "at most":
         return None, ""
-    amount = Decimal(str(target.number)).quantize(CENT)
-    return (amount, target.unit[:UNIT_LENGTH]) if 0 < amount <= LARGEST_AMOUNT else (None, "")
+    if not CENT <= target.number <= LARGEST_AMOUNT:
+        return None, ""
+    return Decimal(str(target.number)).quantize(CENT), target.unit[:UNIT_LENGTH]
 
 
-def posted(type: Type, span: Span, quote: str, reasons: tuple[str, ...]) -> Row:
+def posted(noun: Noun, span: Span, quote: str, reasons: tuple[str, ...], year: int | None) -> Row:
     """The row of a place that the form at hand names and reading does not."""
-    make = MilestoneForm if type == "milestone" else GoalForm
-    return Row(type, span, quote, make(prefix=f"{key_of(type, span)}-"), reasons)
+    form = FORMS[noun](prefix=f"{key_of(noun, span)}-", meta={"year": year})
+    return Row(noun, span, quote, form, reasons)
 
 
 def added(own: OwnForm, span: Span, quote: str, reasons: tuple[str, ...]) -> Row:
     """The row of what the owner has just added; it starts ticked."""
-    type: Type = own.type.data
-    make = MilestoneForm if type == "milestone" else GoalForm
+    noun: Noun = own.noun.data
     said = {"keep": True} | {name: own[name].data for name in ("title", "when", "kind", "year")}
-    form = make(formdata=None, prefix=f"{key_of(type, span)}-", data=said)
-    if type == "milestone":
-        form.when.words = own.when.words
-    return Row(type, span, quote, form, reasons)
+    form = FORMS[noun](formdata=None, prefix=f"{key_of(noun, span)}-", data=said)
+    return Row(noun, span, quote, form, reasons)

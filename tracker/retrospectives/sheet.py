@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from flask import request
 
@@ -11,7 +10,7 @@ from tracker.models import Retrospective
 from tracker.reading import Reading, Span, Suggestion
 from tracker.retrospectives.acceptance import Decision
 from tracker.retrospectives.forms import OwnForm, SuggestionsForm
-from tracker.retrospectives.places import Type, key_of, place_of
+from tracker.retrospectives.places import Noun, key_of, place_of
 from tracker.retrospectives.queries import Kept, made_from
 from tracker.retrospectives.readings import reading_of
 from tracker.retrospectives.reasons import all_in_words
@@ -19,9 +18,8 @@ from tracker.retrospectives.rows import Row, added, posted, suggested
 from tracker.retrospectives.shown import find_words, shown_text, words_at
 
 # A text of ten years gives its surest first; when those are kept, the next ones come.
-MOST = {"milestone": 120, "resolution": 40}
+MOST: dict[Noun, int] = {"milestone": 120, "resolution": 40}
 MOST_MORE = 24
-Entry = Row | Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +35,10 @@ class Sheet:
     kept: tuple[Kept, ...]
     left_out: int
 
-    def entries(self, type: Type) -> list[Entry]:
-        """The suggestions of one type and what is kept already, in the order of the text."""
-        both: list[Entry] = [*self.rows, *self.kept]
-        return sorted((e for e in both if e.type == type), key=lambda entry: entry.span)
+    def of(self, noun: Noun) -> list[Row | Kept]:
+        """The suggestions of one noun and what is kept already, in the order of the text."""
+        both: list[Row | Kept] = [*self.rows, *self.kept]
+        return sorted((one for one in both if one.noun == noun), key=lambda one: one.span)
 
     @property
     def ticked(self) -> list[Row]:
@@ -61,66 +59,64 @@ class Sheet:
         """What is to be kept."""
         return [row.decision() for row in self.ticked]
 
+    def words(self, span: Span) -> str:
+        """What stands at a place of the text."""
+        return words_at(self.retrospective, self.reading, span)
+
 
 def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
     """Lay out the suggestions for a retrospective, read as looking back on `year`."""
     reading = reading_of(retrospective, year)
-    kept = made_from(retrospective.id)
-    away = made_from(retrospective.id, trashed=True)
-    taken = {key_of(one.type, one.span) for one in kept}
-    layer = _Layer(retrospective, reading, taken, [one.span for one in (*kept, *away)])
-    found = [*reading.milestones, *reading.resolutions]
-    free = [one for one in found if key_of(one.type, one.span) not in taken]
-    rows = layer.rows(_surest(free))
-    more = layer.rows(reading.more[:MOST_MORE])
-    shown = {row.key for row in (*rows, *more)}
-    return Sheet(
-        retrospective,
-        reading,
-        SuggestionsForm(data={"year": reading.year}),
-        OwnForm(prefix="own-"),
-        (*rows, *layer.posted(shown)),
-        more,
-        tuple(kept),
-        len(free) - len(rows),
+    kept, trashed = made_from(retrospective.id)
+    sheet = Sheet(
+        retrospective=retrospective,
+        reading=reading,
+        form=SuggestionsForm(data={"year": reading.year}),
+        own=OwnForm(prefix="own-", meta={"year": reading.year}),
+        rows=(),
+        more=(),
+        kept=tuple(kept),
+        left_out=0,
     )
+    # What was left unticked when others were kept was dismissed: it is not ticked anew.
+    return _with_rows(sheet, is_new=not (kept or trashed))
+
+
+def _with_rows(sheet: Sheet, *, is_new: bool) -> Sheet:
+    reading, taken = sheet.reading, {one.key for one in sheet.kept}
+    free = _untaken((*reading.milestones, *reading.resolutions), taken)
+    surest, more = _surest(free), _untaken(reading.more, taken)[:MOST_MORE]
+    shown = {key_of(one.type, one.span) for one in (*surest, *more)}
+    return replace(
+        sheet,
+        rows=(*(_row(sheet, one, is_new) for one in surest), *_sent(sheet, shown | taken)),
+        more=tuple(_row(sheet, one, is_new) for one in more),
+        left_out=len(free) - len(surest),
+    )
+
+
+def _untaken(found: Iterable[Suggestion], taken: set[str]) -> list[Suggestion]:
+    return [one for one in found if key_of(one.type, one.span) not in taken]
 
 
 def _surest(found: Sequence[Suggestion]) -> list[Suggestion]:
     best = sorted(found, key=lambda one: -one.score)
-    return [s for type, most in MOST.items() for s in [b for b in best if b.type == type][:most]]
+    return [s for noun, most in MOST.items() for s in [b for b in best if b.type == noun][:most]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """Makes rows: for one text, one reading, and what stands already."""
+def _row(sheet: Sheet, one: Suggestion, is_new: bool) -> Row:
+    is_whole = one.type == "resolution" or one.date is not None
+    reasons, tick = all_in_words(one.reasons), one.confident and is_whole and is_new
+    return suggested(one, sheet.words(one.span), reasons, tick=tick)
 
-    retrospective: Retrospective
-    reading: Reading
-    taken: set[str]
-    touched: list[Span]
 
-    def rows(self, found: Iterable[Suggestion]) -> tuple[Row, ...]:
-        free = (one for one in found if key_of(one.type, one.span) not in self.taken)
-        return tuple(self._row(one) for one in free)
-
-    def _row(self, one: Suggestion) -> Row:
-        # What was kept or put away at this place was decided once; it is not proposed anew.
-        decided = any(one.span.overlaps(span) for span in self.touched)
-        dated = one.type == "resolution" or one.date is not None
-        tick = one.confident and dated and not decided
-        return suggested(one, self.words(one.span), all_in_words(one.reasons), tick=tick)
-
-    def posted(self, shown: set[str]) -> tuple[Row, ...]:
-        """Rows that only the form at hand knows: added by the owner, or by an earlier reading."""
-        keys = dict.fromkeys(request.form.getlist("row"))
-        unknown = [key for key in keys if key not in shown | self.taken]
-        places = [place_of(key, len(self.retrospective.text)) for key in unknown]
-        sent = [place for place in places if place][: sum(MOST.values())]
-        return tuple(posted(type, span, self.words(span), your_own()) for type, span in sent)
-
-    def words(self, span: Span) -> str:
-        return words_at(self.retrospective, self.reading, span)
+def _sent(sheet: Sheet, known: set[str]) -> Iterable[Row]:
+    """Rows that only the form at hand knows: added by the owner, or by another reading."""
+    unknown = [key for key in dict.fromkeys(request.form.getlist("row")) if key not in known]
+    places = [place_of(key, len(sheet.retrospective.text)) for key in unknown]
+    year = sheet.reading.year
+    for noun, span in [place for place in places if place][: sum(MOST.values())]:
+        yield posted(noun, span, sheet.words(span), your_own(), year)
 
 
 def your_own() -> tuple[str, ...]:
@@ -129,29 +125,29 @@ def your_own() -> tuple[str, ...]:
 
 
 def with_own(sheet: Sheet) -> Sheet | None:
-    """The sheet with what was typed into its own form as one more row; None where that is not
-    complete, and the form says why."""
+    """The sheet with what was typed into its own form as one more row.
+
+    None where that is not complete; its form then says why.
+    """
     own = sheet.own
     if not own.validate():
         return None
-    shown = shown_text(sheet.retrospective, sheet.reading)
-    span = find_words(shown, own.quote.data)
-    problem = _problem(sheet, own.type.data, span)
+    span = find_words(shown_text(sheet.retrospective, sheet.reading), own.quote.data or "")
+    problem = _problem(sheet, own.noun.data, span)
     if span is None or problem:
         own.quote.errors = [problem]
         return None
-    quote = words_at(sheet.retrospective, sheet.reading, span)
-    row = added(own, span, quote, your_own())
-    blank = OwnForm(formdata=None, prefix="own-")
-    others = tuple(one for one in sheet.more if one.key != row.key)
-    return replace(sheet, rows=(*sheet.rows, row), more=others, own=blank)
+    row = added(own, span, sheet.words(span), your_own())
+    more = tuple(one for one in sheet.more if one.key != row.key)
+    return replace(
+        sheet, rows=(*sheet.rows, row), more=more, own=OwnForm(formdata=None, prefix="own-")
+    )
 
 
-def _problem(sheet: Sheet, type: Type, span: Span | None) -> str:
+def _problem(sheet: Sheet, noun: Noun, span: Span | None) -> str:
     if span is None:
         return gettext("These words are not in the text. Copy them from it as they stand there.")
-    standing: tuple[Any, ...] = (*sheet.rows, *sheet.kept)
-    same = [one for one in standing if key_of(one.type, one.span) == key_of(type, span)]
-    if same:
+    standing: tuple[Row | Kept, ...] = (*sheet.rows, *sheet.kept)
+    if key_of(noun, span) in {one.key for one in standing}:
         return gettext("These words are in the list already. Change that one, or take fewer words.")
     return ""

@@ -17,7 +17,7 @@ _MARKS = " \t#*>|-=_" + FILL
 
 def shown_text(retrospective: Retrospective, reading: Reading) -> str:
     """Plain text as it is; Markdown and HTML with their mark-up blanked, at equal length."""
-    return retrospective.text if retrospective.format == "txt" else reading.visible
+    return retrospective.text if retrospective.is_plain else reading.visible
 
 
 def printable(piece: str, *, is_plain: bool) -> str:
@@ -29,14 +29,14 @@ def printable(piece: str, *, is_plain: bool) -> str:
 def words_at(retrospective: Retrospective, reading: Reading, span: Span) -> str:
     """What a reader sees at a place: the quote."""
     piece = shown_text(retrospective, reading)[span.start : span.end]
-    if retrospective.format == "txt":
+    if retrospective.is_plain:
         return piece
     return " ".join(piece.replace(FILL, "").split())
 
 
-def first_words(text: str, format: Format) -> str:
+def first_words(text: str, text_format: Format) -> str:
     """A title for a text that was given none: its own, or its first line."""
-    masked = mask_markup(Manuscript(text, format))
+    masked = mask_markup(Manuscript(text, text_format))
     lines = (line.replace(FILL, "").strip(_MARKS) for line in masked.visible.split("\n"))
     title = " ".join((masked.title or next(filter(None, lines), "")).split())
     title = _UNPRINTABLE.sub("", title)

@@ -11,10 +11,11 @@ from tracker.models import Retrospective
 from tracker.retrospectives import blueprint
 from tracker.retrospectives.acceptance import Accepted, accept
 from tracker.retrospectives.forms import SuggestionsForm, YearForm
-from tracker.retrospectives.marks import Line, Mark, marked_lines
+from tracker.retrospectives.marks import Line, Mark, marked_text
+from tracker.retrospectives.queries import Kept
 from tracker.retrospectives.reasons import all_in_words
+from tracker.retrospectives.rows import Row
 from tracker.retrospectives.sheet import Sheet, lay_out, with_own
-from tracker.retrospectives.shown import shown_text
 from tracker.submission import saved
 
 
@@ -22,59 +23,60 @@ from tracker.submission import saved
 def suggestions(retrospective_id: UUID) -> Any:
     retrospective = owned_or_404(Retrospective, retrospective_id)
     asked = YearForm(formdata=request.args)
-    year = asked.year.data if request.args and asked.validate() else None
+    year = asked.year.data if asked.validate() else None
     sheet = lay_out(retrospective, year)
-    return _page(sheet, asked if asked.errors else _year_form(sheet))
+    return _page(sheet, asked if asked.errors else None), 422 if asked.errors else 200
 
 
 @blueprint.post("/retrospectives/<uuid:retrospective_id>/suggestions")
 def accept_suggestions(retrospective_id: UUID) -> Any:
     retrospective = owned_or_404(Retrospective, retrospective_id)
-    form = SuggestionsForm()
+    form, adds = SuggestionsForm(), "add" in request.form
     sheet = lay_out(retrospective, form.year.data if form.validate() else None)
-    adds = "add" in request.form
     whole = with_own(sheet) if adds or sheet.own.is_begun() else sheet
     if whole is None:
-        return _page(sheet, _year_form(sheet)), 422
-    if adds or not whole.is_valid():
-        return _page(whole, _year_form(sheet)), 200 if adds else 422
+        return _page(sheet), 422
+    if adds:
+        return _page(whole)
+    if not whole.is_valid():
+        return _page(whole), 422
     accepted = accept(retrospective, whole.decisions())
     retrospective.look_back_on(whole.reading.year)
-    return saved(_home(retrospective), _told(accepted))
+    return saved(_next(retrospective, accepted), _told(accepted))
 
 
-def _home(retrospective: Retrospective) -> str:
+def _next(retrospective: Retrospective, accepted: Accepted) -> str:
+    """To what was made: the year's timeline, else the goals, else back to the text."""
+    if accepted.milestones and retrospective.year:
+        return url_for("timeline.year", year=retrospective.year)
+    if accepted.goal_years:
+        return url_for("goals.year", year=accepted.goal_years[0])
     return url_for("retrospectives.show", retrospective_id=retrospective.id)
 
 
 def _told(accepted: Accepted) -> str:
+    count = len(accepted.goal_years)
     milestones = ngettext("%(num)s milestone", "%(num)s milestones", accepted.milestones)
-    goals = ngettext("%(num)s goal", "%(num)s goals", accepted.goals)
-    if accepted.milestones and accepted.goals:
+    goals = ngettext("%(num)s goal", "%(num)s goals", count)
+    if accepted.milestones and count:
         return gettext("Kept: %(milestones)s, %(goals)s.", milestones=milestones, goals=goals)
-    if accepted.milestones or accepted.goals:
+    if accepted.milestones or count:
         return gettext("Kept: %(what)s.", what=milestones if accepted.milestones else goals)
     return gettext("Nothing new was kept.")
 
 
-def _year_form(sheet: Sheet) -> YearForm:
-    return YearForm(formdata=None, data={"year": sheet.reading.year})
-
-
-def _page(sheet: Sheet, year_form: YearForm) -> str:
+def _page(sheet: Sheet, asked: YearForm | None = None) -> str:
     return render_template(
         "retrospectives/suggestions.html",
         retrospective=sheet.retrospective,
         sheet=sheet,
-        year_form=year_form,
+        year_form=asked or YearForm(formdata=None, data={"year": sheet.reading.year}),
         year_reasons=all_in_words(sheet.reading.year_reasons),
         lines=_lines(sheet),
     )
 
 
 def _lines(sheet: Sheet) -> tuple[Line, ...]:
-    retrospective, reading = sheet.retrospective, sheet.reading
-    marks = [Mark(e.span, e.key, f"#s-{e.key}", e.kind) for e in (*sheet.rows, *sheet.kept)]
-    text = shown_text(retrospective, reading)
-    is_plain = retrospective.format == "txt"
-    return marked_lines(text, marks, reading.footers, is_plain=is_plain)
+    both: tuple[Row | Kept, ...] = (*sheet.rows, *sheet.kept)
+    marks = [Mark(one.span, one.key, f"#s-{one.key}", one.kind) for one in both]
+    return marked_text(sheet.retrospective, sheet.reading, marks)

@@ -10,13 +10,12 @@ from tracker.access import owned_or_404
 from tracker.clock import now
 from tracker.locale import gettext
 from tracker.models import Retrospective
-from tracker.reading import Reading
 from tracker.retrospectives import blueprint
 from tracker.retrospectives.forms import DescribeForm, PasteForm
-from tracker.retrospectives.marks import Line, Mark, marked_lines
-from tracker.retrospectives.queries import Kept, made_from, retrospectives_by_year
+from tracker.retrospectives.marks import Mark, marked_text
+from tracker.retrospectives.queries import made_from, retrospectives_by_year
 from tracker.retrospectives.readings import reading_of
-from tracker.retrospectives.shown import first_words, shown_text
+from tracker.retrospectives.shown import first_words
 from tracker.submission import expect_version, saved
 
 
@@ -37,12 +36,12 @@ def new() -> Any:
 
 
 def _pasted(form: PasteForm) -> Retrospective:
-    text, format = form.source()
+    text, text_format = form.source()
     return new_record(
         Retrospective,
-        title=form.title.data or first_words(text, format) or gettext("Without a title"),
+        title=form.title.data or first_words(text, text_format) or gettext("Without a title"),
         text=text,
-        format=format,
+        format=text_format,
         year=form.year.data,
         written_on=form.written_on.data,
     )
@@ -51,31 +50,15 @@ def _pasted(form: PasteForm) -> Retrospective:
 @blueprint.get("/retrospectives/<uuid:retrospective_id>")
 def show(retrospective_id: UUID) -> Any:
     retrospective = owned_or_404(Retrospective, retrospective_id)
-    reading, kept = reading_of(retrospective), made_from(retrospective.id)
+    kept, _ = made_from(retrospective.id)
+    marks = [Mark(one.span, str(one.id), one.href, one.kind) for one in kept]
     return render_template(
         "retrospectives/show.html",
         retrospective=retrospective,
-        kept=kept,
-        bases=_bases(),
-        goal_years=sorted({one.year for one in kept if one.year is not None}),
-        lines=_lines(retrospective, reading, kept),
+        milestones=[one for one in kept if one.noun == "milestone"],
+        goals=[one for one in kept if one.noun == "resolution"],
+        lines=marked_text(retrospective, reading_of(retrospective), marks),
     )
-
-
-def _bases() -> dict[str, str]:
-    """Where milestones and goals are found: addresses without the id that ends them."""
-    none = UUID(int=0)
-    milestone = url_for("timeline.milestone", milestone_id=none)
-    goal = url_for("goals.show", goal_id=none)
-    bases = {"milestone": milestone, "resolution": goal}
-    return {type: address.removesuffix(str(none)) for type, address in bases.items()}
-
-
-def _lines(retrospective: Retrospective, reading: Reading, kept: list[Kept]) -> tuple[Line, ...]:
-    bases = _bases()
-    marks = [Mark(o.span, str(o.id), f"{bases[o.type]}{o.id}", o.kind) for o in kept]
-    text, is_plain = shown_text(retrospective, reading), retrospective.format == "txt"
-    return marked_lines(text, marks, reading.footers, is_plain=is_plain)
 
 
 @blueprint.route("/retrospectives/<uuid:retrospective_id>/edit", methods=["GET", "POST"])
@@ -85,7 +68,7 @@ def edit(retrospective_id: UUID) -> Any:
     if form.validate_on_submit():
         expect_version(retrospective, form)
         retrospective.describe(
-            title=form.title.data, year=form.year.data, written_on=form.written_on.data
+            title=form.title.data or "", year=form.year.data, written_on=form.written_on.data
         )
         where = url_for("retrospectives.show", retrospective_id=retrospective.id)
         return saved(where, gettext("Saved."))
