@@ -36,7 +36,9 @@ def told() -> Callable[..., Milestone]:
 @pytest.fixture
 def milestone(owner: Person, told: Callable[..., Milestone]) -> Milestone:
     """A milestone of the owner."""
-    made = told("Joined the course", "2024-04/2024-06", kind="education", mood=4, note="Three months")
+    made = told(
+        "Joined the course", "2024-04/2024-06", kind="education", mood=4, note="Three months"
+    )
     owner.add(made)
     return made
 

@@ -9,7 +9,13 @@ import pytest
 from tests.person import Person
 from tracker.models import Milestone, Reflection, Retrospective
 
-FIELDS = {"title": "Moved house", "date": "spring 2024", "kind": "life", "mood": "4", "note": "Boxes"}
+FIELDS = {
+    "title": "Moved house",
+    "date": "spring 2024",
+    "kind": "life",
+    "mood": "4",
+    "note": "Boxes",
+}
 
 
 def form(**more: Any) -> dict[str, Any]:
@@ -136,7 +142,11 @@ def test_an_edit_keeps_an_untouched_date_and_its_words(
     response = owner.post(f"/milestones/{made.id}/edit", fields | {"version": "1"})
     assert response.location == f"/milestones/{made.id}"
     after = owner.load(Milestone, made.id)
-    assert (after.title, after.edtf, after.date_wording) == ("Burnt out, at last", "2024-10/..", "10월부터")
+    assert (after.title, after.edtf, after.date_wording) == (
+        "Burnt out, at last",
+        "2024-10/..",
+        "10월부터",
+    )
 
 
 def test_an_edit_that_cannot_be_kept_shows_the_form_again(
@@ -195,9 +205,7 @@ def test_a_stranger_finds_nothing_to_see(stranger: Person, milestone: Milestone,
 
 
 @pytest.mark.parametrize("path", ["/milestones", "/milestones/{}/delete"])
-def test_what_takes_a_form_cannot_be_opened(
-    owner: Person, milestone: Milestone, path: str
-) -> None:
+def test_what_takes_a_form_cannot_be_opened(owner: Person, milestone: Milestone, path: str) -> None:
     assert owner.get(path.format(milestone.id)).status_code == 405
 
 
