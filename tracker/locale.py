@@ -28,6 +28,7 @@ PARTICLES = {
     "으로/로": ("으로", "로"),
     "이라/라": ("이라", "라"),
     "아/야": ("아", "야"),
+    "이에요/예요": ("이에요", "예요"),
 }
 _PARTICLE = re.compile(r"([^{}]?)([’”'\")\]]?)\{(" + "|".join(map(re.escape, PARTICLES)) + r")\}")
 _SPOKEN_FINALS = {"0": 21, "1": 8, "3": 16, "6": 1, "7": 8, "8": 8} | dict(
@@ -123,12 +124,17 @@ def weekday(value: date) -> str:
 
 def month(number: int) -> str:
     """A month's short name, as it stands alone."""
-    return _month(number, language())
+    return _month(number, "LLL", language())
+
+
+def month_name(number: int) -> str:
+    """A month's full name, as it stands alone."""
+    return _month(number, "LLLL", language())
 
 
 @cache
-def _month(number: int, code: str) -> str:
-    return babel_date(date(2000, number, 1), "LLL", locale=code)
+def _month(number: int, form: str, code: str) -> str:
+    return babel_date(date(2000, number, 1), form, locale=code)
 
 
 def amount(value: Any) -> str:
@@ -147,6 +153,7 @@ def template_words() -> Mapping[str, Any]:
         "day": day,
         "weekday": weekday,
         "month": month,
+        "month_name": month_name,
         "amount": amount,
         "languages": LANGUAGES,
     }
