@@ -10,7 +10,7 @@ from tests.bench.measure import Contender, Row, fresh, kept, microseconds, uncha
 from tests.bench.process import memory_megabytes
 from tests.bench.server import Server, hoego
 
-TIMELINE = "/timeline"
+TIMELINE = "/timeline/all"
 NEXT = re.compile(r'<(?:a|link)[^>]*rel="next"[^>]*>')
 HREF = re.compile(r'href="([^"]+)"')
 ASSET = re.compile(r'<(?:link|script|img|source)[^>]*?(?:href|src)="([^"#]+)"')

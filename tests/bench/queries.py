@@ -16,7 +16,7 @@ from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models import Record, User
 
-PAGES = ("/", "/timeline", "/goals", "/reflections", "/retrospectives")
+PAGES = ("/", "/timeline/2024", "/timeline/all", "/goals", "/reflections", "/retrospectives")
 
 
 @contextmanager

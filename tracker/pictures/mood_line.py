@@ -16,7 +16,7 @@ STEP = 21.0
 FEWEST = 2
 THIN_AFTER_DAYS = 100
 BROKEN_AFTER_DAYS = 200
-MOST_KNOTS = 52
+MOST_KNOTS, FEW_KNOTS = 52, 13
 SAME_DAY = 1.4
 
 
@@ -60,13 +60,15 @@ def height_of(mood: float) -> float:
     return NEUTRAL + (3 - mood) * STEP
 
 
-def draw_mood_line(readings: Sequence[Reading], window: Window) -> MoodLine | None:
+def draw_mood_line(
+    readings: Sequence[Reading], window: Window, most_knots: int = MOST_KNOTS
+) -> MoodLine | None:
     """The line through `readings`, or None when fewer than two days in reach have one.
 
-    Readings of the same stretch (a week in a year) are averaged. Those outside the window lead
-    the line in and out; the picture clips it.
+    Readings of the same stretch (a week in a year) are averaged, to `most_knots` in the window.
+    Those outside the window lead the line in and out; the picture clips it.
     """
-    knots = _in_reach(_knots(readings, window), window)
+    knots = _in_reach(_knots(readings, window, most_knots), window)
     if len(knots) < FEWEST:
         return None
     scale = BOX_WIDTH / window.days
@@ -80,8 +82,8 @@ def draw_mood_line(readings: Sequence[Reading], window: Window) -> MoodLine | No
     return MoodLine(line, thin, area, tuple(xs), tuple(ys), tuple(slopes), tuple(joined))
 
 
-def _knots(readings: Sequence[Reading], window: Window) -> list[tuple[float, float]]:
-    stretch = max(1, window.days // MOST_KNOTS)
+def _knots(readings: Sequence[Reading], window: Window, most: int) -> list[tuple[float, float]]:
+    stretch = max(1, window.days // most)
     start = window.first.toordinal()
     sums: dict[int, tuple[int, int, int]] = {}
     for day, mood in readings:

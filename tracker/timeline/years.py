@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, String, select, tuple_, type_coerce
+from sqlalchemy import String, bindparam, select, tuple_, type_coerce
 
-from tracker.access import current_owner, owned_columns
-from tracker.extensions import db
+from tracker.access import current_owner
+from tracker.database import read_connection
 from tracker.models import Milestone
 
 PAGE = 100
@@ -49,16 +49,27 @@ class Years(NamedTuple):
     older: UUID | None
 
 
-def _newest(before: UUID | None) -> Select[Any]:
-    place = (Milestone.latest, Milestone.id)
-    shown = (*_RAW, Milestone.title, Milestone.kind, Milestone.edtf, Milestone.mood)
-    rows = owned_columns(Milestone, *shown)
+_PLACE = (Milestone.latest, Milestone.id)
+# Prepared once: to put the query together for each request would cost more than to run it.
+_NEWEST = (
+    select(*_RAW, Milestone.title, Milestone.kind, Milestone.edtf, Milestone.mood)
+    .where(Milestone.owner_id == bindparam("owner"), Milestone.trashed_at.is_(None))
+    .order_by(*(column.desc() for column in _PLACE))
+    .limit(PAGE + 1)
+)
+_EDGE = select(*_PLACE).where(
+    Milestone.owner_id == bindparam("owner"), Milestone.id == bindparam("before")
+)
+_OLDER = _NEWEST.where(tuple_(*_PLACE) < _EDGE.scalar_subquery())
+
+
+def _read(before: UUID | None) -> list[Told]:
+    asked = {"owner": current_owner().id}
     if before:
-        edge = select(*place).where(
-            Milestone.id == before, Milestone.owner_id == current_owner().id
-        )
-        rows = rows.where(tuple_(*place) < edge.scalar_subquery())
-    return rows.order_by(Milestone.latest.desc(), Milestone.id.desc()).limit(PAGE + 1)
+        rows = read_connection().execute(_OLDER, asked | {"before": before})
+    else:
+        rows = read_connection().execute(_NEWEST, asked)
+    return [_told(*row) for row in rows]
 
 
 def _told(name: Any, earliest: Any, latest: Any, *rest: Any) -> Told:
@@ -67,7 +78,7 @@ def _told(name: Any, earliest: Any, latest: Any, *rest: Any) -> Told:
 
 def years_before(before: UUID | None = None) -> Years:
     """Up to a hundred milestones in whole years; a year that has more is cut."""
-    rows = [_told(*row) for row in db.session.execute(_newest(before))]
+    rows = _read(before)
     has_more = len(rows) > PAGE
     groups = [(year, tuple(own)) for year, own in groupby(rows[:PAGE], key=lambda row: row.last)]
     is_cut = has_more and rows[PAGE].last == groups[-1][0]
