@@ -122,6 +122,10 @@ class EdtfDateField(Field):
         self.data = self._read(self.words) if self.words else None
 
     def _read(self, words: str) -> EdtfDate:
+        known: EdtfDate | None = self.object_data
+        # Words are looser than dates: what was shown and not touched must not change.
+        if known and words == when(known):
+            return known
         try:
             return EdtfDate.parse(words)
         except InvalidEdtfDate as error:
