@@ -14,8 +14,8 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.validators import NumberRange, Optional, StopValidation
+from wtforms.widgets import TextInput
 
-from tracker.dates import EdtfDate
 from tracker.forms import (
     TITLE_LENGTH,
     AmountField,
@@ -30,7 +30,7 @@ from tracker.forms import (
     title_field,
     untouched_lines,
 )
-from tracker.locale import gettext, lazy_gettext, when
+from tracker.locale import gettext, lazy_gettext
 from tracker.models import LARGEST_TEXT
 from tracker.reading import Format, UnreadableText, decode, format_of
 
@@ -54,11 +54,14 @@ UNREADABLE = {
 class YearField(IntegerField):
     """A year of the calendar, 1 to 9999, or None when left empty."""
 
+    # A number input would drop what is no number, instead of showing it again.
+    widget = TextInput()
+
     def process_formdata(self, valuelist: list[str]) -> None:
         try:
             super().process_formdata(valuelist)
         except ValueError as error:
-            raise ValueError(gettext("Years go from 1 to 9999.")) from error
+            raise ValueError(gettext("Please write a year, such as 2025.")) from error
 
 
 def year_field(label: Any, *validators: Any) -> YearField:
@@ -137,17 +140,13 @@ class PartForm(BaseForm):
 
 
 class WhenField(EdtfDateField):
-    """When it was. "May" means May of the form's year; words that were not touched, their date."""
+    """When it was. "May" means May of the form's year."""
 
     @property
     def year(self) -> int | None:
         """The year that the words of the text speak of."""
         year: int | None = self.meta.year
         return year
-
-    def _read(self, words: str) -> EdtfDate:
-        known: EdtfDate | None = self.object_data
-        return known if known and words == when(known) else super()._read(words)
 
 
 class YearForm(PartForm):
@@ -183,17 +182,14 @@ class GoalForm(PartForm):
     )
 
 
+def _nouns() -> dict[str, str]:
+    return {"milestone": gettext("a milestone"), "resolution": gettext("a goal")}
+
+
 class OwnForm(PartForm):
     """A milestone or goal that reading did not find, with the words it comes from."""
 
-    noun = RadioField(
-        lazy_gettext("It becomes"),
-        choices=[
-            ("milestone", lazy_gettext("a milestone")),
-            ("resolution", lazy_gettext("a goal")),
-        ],
-        default="milestone",
-    )
+    noun = RadioField(lazy_gettext("It becomes"), choices=_nouns, default="milestone")
     quote = TextAreaField(
         lazy_gettext("The words in the text"),
         validators=[Required(), NoLongerThan(QUOTE_LENGTH)],
@@ -206,7 +202,7 @@ class OwnForm(PartForm):
     def validate_when(self, field: WhenField) -> None:
         """A milestone needs a time."""
         if self.noun.data == "milestone" and field.data is None and not field.errors:
-            raise StopValidation(gettext("When was it? “2024” or “spring” is enough."))
+            raise StopValidation(gettext("When was it? “2024” or “spring 2024” is enough."))
 
     def validate_year(self, field: YearField) -> None:
         """A goal needs a year."""

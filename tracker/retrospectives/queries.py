@@ -56,7 +56,7 @@ class Kept:
 def _counts(model: type[Milestone] | type[Goal]) -> dict[UUID, int]:
     made = owned_columns(model, model.retrospective_id, func.count())
     made = made.where(model.retrospective_id.is_not(None)).group_by(model.retrospective_id)
-    return dict(db.session.execute(made).tuples())
+    return {row.retrospective_id: row[1] for row in db.session.execute(made)}
 
 
 def _listed() -> list[Listed]:

@@ -16,9 +16,9 @@ SENTENCES: dict[str, Any] = {
         "It was written on %(date)s, when people look back on the year before."
     ),
     "year_opening": lazy_gettext("The first lines say “%(words)s”."),
-    "year_mentions": lazy_gettext("The text names %(year)s, times: %(count)s."),
+    "year_mentions": lazy_gettext("The year it names most is %(year)s (%(count)s×)."),
     "year_goals": lazy_gettext("It sets goals for %(next)s, so it looks back on %(year)s."),
-    "date_stated": lazy_gettext("“%(words)s” is in the sentence."),
+    "date_stated": lazy_gettext("It says “%(words)s”."),
     "date_relative": lazy_gettext("“%(words)s” is counted from %(year)s."),
     "date_section": lazy_gettext("It stands under the heading “%(words)s”."),
     "date_inherited": lazy_gettext("A sentence before it says “%(words)s”."),
@@ -27,7 +27,7 @@ SENTENCES: dict[str, Any] = {
     "nominal": lazy_gettext("It names something done, as in a list."),
     "experience": lazy_gettext("It tells of trying something."),
     "new": lazy_gettext("“%(words)s” says that something began or ended."),
-    "kind": lazy_gettext("“%(words)s” speaks of this area: %(kind)s."),
+    "kind": lazy_gettext("“%(words)s” points to %(kind)s."),
     "count": lazy_gettext("It counts something: “%(words)s”."),
     "item": lazy_gettext("It is an item of a list."),
     "heading": lazy_gettext("It is a heading of the text."),
@@ -40,7 +40,15 @@ SENTENCES: dict[str, Any] = {
     "outcome_mark": lazy_gettext("“%(words)s” says how it went."),
     "set_before": lazy_gettext("“%(words)s” says that it was a goal before."),
 }
+LONGEST_WORDS = 40
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1].rstrip() + "…"
+
+
 _SPOKEN: dict[str, Callable[[str], str]] = {
+    "words": _shortened,
     "date": lambda iso: day(date.fromisoformat(iso)),
     "kind": lambda kind: str(KIND_NAMES.get(kind, kind)),
 }
@@ -54,6 +62,14 @@ def in_words(reason: Reason) -> str:
     """The sentence of one reason, its dates and areas of life named as everywhere else."""
     values = {name: _spoken(name, value) for name, value in reason.params}
     return with_particles(str(SENTENCES[reason.code]) % values)
+
+
+def first_in_words(reasons: Iterable[Reason], most: int) -> tuple[str, ...]:
+    """The sentences of the first reasons, one of each code."""
+    codes: dict[str, Reason] = {}
+    for reason in reasons:
+        codes.setdefault(reason.code, reason)
+    return all_in_words(list(codes.values())[:most])
 
 
 def all_in_words(reasons: Iterable[Reason]) -> tuple[str, ...]:

@@ -102,5 +102,8 @@ def added(own: OwnForm, span: Span, quote: str, reasons: tuple[str, ...]) -> Row
     """The row of what the owner has just added; it starts ticked."""
     noun: Noun = own.noun.data
     said = {"keep": True} | {name: own[name].data for name in ("title", "when", "kind", "year")}
-    form = FORMS[noun](formdata=None, prefix=f"{key_of(noun, span)}-", data=said)
+    form: Any = FORMS[noun](formdata=None, prefix=f"{key_of(noun, span)}-", data=said)
+    if noun == "milestone":
+        # The owner's words are sent again, and mean the same day again.
+        form.when.words = own.when.words
     return Row(noun, span, quote, form, reasons)

@@ -65,8 +65,10 @@ class Sheet:
 
 
 def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
-    """Lay out the suggestions for a retrospective, read as looking back on `year`."""
-    reading = reading_of(retrospective, year)
+    """Lay out the suggestions for a retrospective, read as looking back on `year` if given."""
+    reading = reading_of(retrospective)
+    if year not in (None, reading.year):
+        reading = reading_of(retrospective, year)
     kept, trashed = made_from(retrospective.id)
     sheet = Sheet(
         retrospective=retrospective,

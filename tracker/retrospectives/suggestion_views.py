@@ -13,7 +13,7 @@ from tracker.retrospectives.acceptance import Accepted, accept
 from tracker.retrospectives.forms import SuggestionsForm, YearForm
 from tracker.retrospectives.marks import Line, Mark, marked_text
 from tracker.retrospectives.queries import Kept
-from tracker.retrospectives.reasons import all_in_words
+from tracker.retrospectives.reasons import first_in_words
 from tracker.retrospectives.rows import Row
 from tracker.retrospectives.sheet import Sheet, lay_out, with_own
 from tracker.submission import saved
@@ -71,7 +71,7 @@ def _page(sheet: Sheet, asked: YearForm | None = None) -> str:
         retrospective=sheet.retrospective,
         sheet=sheet,
         year_form=asked or YearForm(formdata=None, data={"year": sheet.reading.year}),
-        year_reasons=all_in_words(sheet.reading.year_reasons),
+        year_reasons=first_in_words(sheet.reading.year_reasons, most=2),
         lines=_lines(sheet),
     )
 
