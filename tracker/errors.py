@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask, current_app, g, render_template, request
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
 from tracker.extensions import db
 from tracker.locale import lazy_gettext
@@ -103,6 +103,11 @@ def _http(error: HTTPException) -> Any:
     return response, code
 
 
+def _strange_host(_error: SecurityError) -> Any:
+    # Under a name that is not ours no address can be built, so there is no page either.
+    return "Hoego is not reached by this name.\n", 400, {"Content-Type": "text/plain"}
+
+
 def _note(error: Exception) -> None:
     """Log where it went wrong. Not what was said there: an error's words can hold the owner's."""
     places = "".join(format_tb(error.__traceback__))
@@ -172,6 +177,7 @@ def _overtaken(_error: StaleDataError) -> tuple[str, int]:
 def init_errors(app: Flask) -> None:
     """Register the pages for errors."""
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(SecurityError, _strange_host)
     app.register_error_handler(Stale, _stale)
     app.register_error_handler(StaleDataError, _overtaken)
     app.register_error_handler(OperationalError, _database)

@@ -7,7 +7,7 @@ from wtforms import Field, HiddenField, PasswordField, RadioField, SelectField, 
 from tracker.access import current_owner
 from tracker.accounts.making import LONGEST_NAME, account_by_name
 from tracker.accounts.password import LONGEST, SHORTEST
-from tracker.accounts.zones import known_zones, zone_choices
+from tracker.accounts.zones import zone_choices
 from tracker.forms import BaseForm, NoLongerThan, Required, strip
 from tracker.locale import LANGUAGES, gettext, lazy_gettext
 from tracker.models import THEMES, User
@@ -17,6 +17,14 @@ THEME_NAMES = {
     "light": lazy_gettext("Light"),
     "dark": lazy_gettext("Dark"),
 }
+
+
+def _themes() -> dict[str, str]:
+    return {theme: str(THEME_NAMES[theme]) for theme in THEMES}
+
+
+def _zones() -> dict[str, dict[str, str]]:
+    return zone_choices(current_owner().time_zone)
 
 
 def name_field(label: Any, **attributes: str) -> StringField:
@@ -61,18 +69,9 @@ class LinkForm(BaseForm):
 class PreferencesForm(BaseForm):
     """Language, time zone and theme."""
 
-    language = RadioField(lazy_gettext("Language"), choices=list(LANGUAGES.items()))
-    time_zone = SelectField(lazy_gettext("Time zone"), validate_choice=False)
-    theme = RadioField(lazy_gettext("Theme"), choices=[(t, THEME_NAMES[t]) for t in THEMES])
-
-    def __init__(self, **values: Any) -> None:
-        super().__init__(**values)
-        self.time_zone.choices = zone_choices(current_owner().time_zone)
-
-    def validate_time_zone(self, field: Field) -> None:
-        """A zone that this machine knows, or the one that is set."""
-        if field.data not in known_zones() | {current_owner().time_zone}:
-            raise ValueError(gettext("Please choose a time zone of the list."))
+    language = RadioField(lazy_gettext("Language"), choices=LANGUAGES)
+    time_zone = SelectField(lazy_gettext("Time zone"), choices=_zones)
+    theme = RadioField(lazy_gettext("Theme"), choices=_themes)
 
 
 class NameForm(BaseForm):

@@ -2,9 +2,11 @@
 
 import hashlib
 from datetime import timedelta
+from math import ceil
 
-from flask import abort, request
-from sqlalchemy import delete, func, select
+from flask import request
+from sqlalchemy import delete, select
+from werkzeug.exceptions import TooManyRequests
 
 from tracker.clock import now
 from tracker.extensions import db
@@ -23,17 +25,23 @@ def _subjects(name_key: str) -> dict[str, int]:
     return {_subject("account", name_key): BY_ACCOUNT, _subject("address", address): BY_ADDRESS}
 
 
-def _failures(subject: str) -> int:
-    recent = select(func.count()).where(
-        Attempt.subject == subject, Attempt.made_at > now() - WINDOW
+def _wait(subject: str, most: int) -> timedelta:
+    """How long until fewer than `most` failures lie in the window; nothing when that is so now."""
+    moment = now()
+    failures = (
+        select(Attempt.made_at)
+        .where(Attempt.subject == subject, Attempt.made_at > moment - WINDOW)
+        .order_by(Attempt.made_at.desc())
     )
-    return db.session.scalar(recent) or 0
+    first_too_many = db.session.scalar(failures.offset(most - 1).limit(1))
+    return first_too_many + WINDOW - moment if first_too_many else timedelta()
 
 
 def refuse_guessing(name_key: str) -> None:
     """429 where this account or this address failed too often in the last quarter hour."""
-    if any(_failures(subject) >= most for subject, most in _subjects(name_key).items()):
-        abort(429)
+    wait = max(_wait(subject, most) for subject, most in _subjects(name_key).items())
+    if wait:
+        raise TooManyRequests(retry_after=ceil(wait.total_seconds()))
 
 
 def note_failure(name_key: str) -> None:

@@ -83,7 +83,7 @@ def _resume(kept: KeptForm) -> Any:
     return make_response(render_template("accounts/resume.html", kept=kept))
 
 
-@blueprint.route("/sign-in/<token>", methods=["GET", "POST"])
+@blueprint.route("/sign-in/<string(maxlength=64):token>", methods=["GET", "POST"])
 def use_link(token: str) -> Any:
     """A link is opened by a press, so that a program that only looks at it does not use it up."""
     link, form = working_link(token), LinkForm()

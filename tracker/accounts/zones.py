@@ -20,7 +20,7 @@ AREAS = {
     "Indian": lazy_gettext("Indian Ocean"),
     "Pacific": lazy_gettext("Pacific Ocean"),
 }
-Places = list[tuple[str, str]]
+Places = dict[str, str]
 
 
 @cache
@@ -34,16 +34,20 @@ def known_zones() -> frozenset[str]:
 def _places(code: str) -> dict[str, Places]:
     """The zones by area, each with its city in a language, sorted by that."""
     cities = Locale.parse(code).time_zones
-    zones: dict[str, Places] = {area: [] for area in AREAS}
+    zones: dict[str, Places] = {area: {} for area in AREAS}
     for name in known_zones() - {UTC}:
         area, _, place = name.partition("/")
         city = cities.get(name, {}).get("city") or place.replace("_", " ").replace("/", " · ")
-        zones[area].append((name, city))
-    return {area: sorted(places, key=lambda zone: zone[1]) for area, places in zones.items()}
+        zones[area][name] = city
+    return {area: dict(sorted(places.items(), key=_by_city)) for area, places in zones.items()}
+
+
+def _by_city(place: tuple[str, str]) -> str:
+    return place[1]
 
 
 def zone_choices(chosen: str) -> dict[str, Places]:
     """The zones for a select; one that no place is named after stands with UTC."""
     apart = dict.fromkeys([UTC] if chosen in known_zones() else [UTC, chosen])
     by_area = {str(AREAS[area]): places for area, places in _places(language()).items()}
-    return {UTC: [(name, name) for name in apart], **by_area}
+    return {UTC: {name: name for name in apart}, **by_area}

@@ -1,0 +1,115 @@
+"""Every answer carries every header, whatever it says."""
+
+from typing import Any
+
+import pytest
+from flask import Flask, abort
+
+from tests.conftest import settings_for
+from tests.person import Person, sign_up
+from tests.trust.holdings import addresses, holdings
+from tracker import create_app
+from tracker.config import Settings
+from tracker.extensions import db
+from tracker.preparation import migrate
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+WANTED = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+STATUSES = (400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503)
+
+
+def _check(answer: Any, about: str) -> None:
+    for name, value in WANTED.items():
+        assert answer.headers.getlist(name) == [value], f"{about}: {name}"
+    assert "camera=()" in answer.headers["Permissions-Policy"], about
+    assert "Cookie" in answer.headers["Vary"], about
+    kept = answer.headers["Cache-Control"]
+    assert "private" in kept or "no-store" in kept, about
+    assert "Server" not in answer.headers, about
+    assert "X-Powered-By" not in answer.headers, about
+
+
+def test_every_address_carries_them_for_everyone(
+    app: Flask, owner: Person, stranger: Person, anyone: Person
+) -> None:
+    values = holdings(owner)
+    for address in addresses(app):
+        for who in (anyone, stranger, owner):
+            path = address.at(app, values)
+            for method in {address.method, "GET", "HEAD", "OPTIONS", "PUT"}:
+                answer = who.client.open(path, method=method)
+                _check(answer, f"{method} {path}: {answer.status_code}")
+            _check(who.client.post(path, json=[1]), f"json {path}")
+
+
+def test_account_pages_are_stored_nowhere(app: Flask, owner: Person) -> None:
+    values = holdings(owner)
+    for address in addresses(app, "GET"):
+        answer = owner.get(address.at(app, values))
+        is_account = address.rule.endpoint.startswith("accounts.")
+        assert ("no-store" in answer.headers["Cache-Control"]) == is_account, str(address)
+
+
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Person:
+    """Someone signed in to an app in which things go wrong."""
+    app = create_app(settings_for(tmp_path_factory.mktemp("failing")))
+    app.add_url_rule("/fail/<int:code>", "fail", _fail)
+    app.add_url_rule("/break", "break", _break)
+    migrate(app)
+    return sign_up(app, "Jun")
+
+
+def _fail(code: int) -> Any:
+    abort(code)
+
+
+def _break() -> Any:
+    raise RuntimeError("a secret word of the owner")
+
+
+@pytest.mark.parametrize("code", STATUSES)
+def test_every_error_carries_them_and_is_a_page(failing: Person, code: int) -> None:
+    answer = failing.get(f"/fail/{code}")
+    assert answer.status_code == code
+    _check(answer, str(code))
+    _check(failing.client.get(f"/fail/{code}", headers={"HX-Request": "true"}), f"htmx {code}")
+
+
+def test_a_mistake_of_ours_is_noted_without_anyones_words(
+    failing: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = failing.get("/break?q=private")
+    assert answer.status_code == 500
+    _check(answer, "500")
+    assert "RuntimeError" in caplog.text
+    assert "in _break" in caplog.text
+    for told in (answer.text, caplog.text.replace('raise RuntimeError("a secret word', "")):
+        assert "secret word" not in told
+        assert "private" not in told.replace("private, no-cache", "")
+
+
+def test_over_https_the_browser_stays_there(tmp_path: Any) -> None:
+    told = settings_for(tmp_path)
+    app = create_app(Settings(told.instance, told.database_url, https=True))
+    migrate(app)
+    answer = app.test_client().get("/sign-in", base_url="https://localhost")
+    _check(answer, "https")
+    assert "max-age=31536000" in answer.headers["Strict-Transport-Security"]
+    assert answer.headers["Set-Cookie"].startswith("__Host-")
+    for part in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"):
+        assert part in answer.headers["Set-Cookie"]
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
