@@ -177,6 +177,7 @@ def test_an_overfull_year_is_not_drawn_whole_and_leads_to_its_months(
     owner.add(*busy(told, 600))
     page = owner.get("/timeline/2024").text
     assert page.count("<article") == 12 * 12
+    assert "More than 144 milestones; here are the first of each month." in page
     assert "thing 0<" in page
     assert "thing 599<" not in page
     assert 'href="/timeline/2024/12">All of Dec' in page

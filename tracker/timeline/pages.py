@@ -8,7 +8,9 @@ from uuid import UUID
 from flask import render_template
 
 from tracker.clock import today
+from tracker.dates import EdtfDate
 from tracker.locale import month as month_name
+from tracker.locale import when
 from tracker.models import KINDS
 from tracker.pictures import Mark, Window, draw_river, draw_strip, mark_of, readings_of
 from tracker.timeline.queries import (
@@ -58,7 +60,7 @@ def year_page(year: int, kind: str = "") -> Any:
         kinds=_kinds(rows),
         neighbours=neighbours_of(year),
         is_whole=is_whole,
-        sentence=in_a_sentence(strip.summary, by_id),
+        sentence=in_a_sentence(strip.summary, by_id, is_whole),
         strip=strip,
         river=river_of(draw_river(marks, year), by_id),
         month_names=names,
@@ -74,7 +76,7 @@ def month_page(year: int, month: int, after: UUID | None = None) -> Any:
         "timeline/month.html",
         year=year,
         month_number=month,
-        name=_month_names()[month - 1],
+        name=when(EdtfDate.month(year, month)),
         kinds=sorted({row.kind for row in shown}),
         strip=draw_strip(_marks(shown), window, today=today()),
         cards=[Card(row) for row in shown],

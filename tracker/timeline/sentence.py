@@ -7,11 +7,18 @@ from tracker.pictures import Summary
 from tracker.timeline.queries import MilestoneRow
 
 
-def in_a_sentence(summary: Summary, rows: Mapping[str, MilestoneRow]) -> str:
+def in_a_sentence(summary: Summary, rows: Mapping[str, MilestoneRow], is_whole: bool = True) -> str:
     """How many milestones, how many of them vague, the longest, the months of the best mood."""
     if not summary.count:
         return ""
-    return " ".join(filter(None, (_count(summary), _longest(summary, rows), _mood(summary))))
+    count = _count(summary) if is_whole else _more_than(summary)
+    return " ".join(filter(None, (count, _longest(summary, rows), _mood(summary))))
+
+
+def _more_than(summary: Summary) -> str:
+    return gettext(
+        "More than %(count)s milestones; here are the first of each month.", count=summary.count
+    )
 
 
 def _count(summary: Summary) -> str:
