@@ -212,3 +212,9 @@ def test_moods_of_reflections_are_in_the_line(owner: Person, told: Told) -> None
     for month in (2, 8):
         owner.add(Reflection(written_on=date(2024, month, 1), body="felt", mood=month // 2))
     assert 'class="strip-mood"' in owner.get("/timeline/2024").text
+
+
+def test_an_empty_month_leads_to_adding_a_milestone_in_it(owner: Person) -> None:
+    page = owner.get("/timeline/2024/2").text
+    assert "Nothing began in this month." in page
+    assert 'href="/milestones/new?when=2024-02"' in page
