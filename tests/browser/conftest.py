@@ -111,7 +111,8 @@ def open_window(app: Flask, chromium: Browser, address: str) -> Iterator[Open]:
     ) -> Window:
         person = person or sign_up(app, f"Person {len(windows)}", language)
         context = _context(chromium, language, phone, javascript, dark)
-        cookie = person.client.get_cookie(cookie_name())
+        with app.app_context():
+            cookie = person.client.get_cookie(cookie_name())
         if cookie is not None:
             context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
         window = Window(context.new_page(), person, address, [])
