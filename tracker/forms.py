@@ -16,7 +16,7 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.validators import InputRequired, StopValidation
-from wtforms.widgets import TextInput
+from wtforms.widgets import HiddenInput, TextInput
 
 from tracker.clock import today
 from tracker.dates import EdtfDate, InvalidEdtfDate
@@ -104,7 +104,7 @@ class BaseForm(FlaskForm):
 class VersionedForm(BaseForm):
     """A form that edits a record; it carries the version it was made from."""
 
-    version = IntegerField(validators=[InputRequired()])
+    version = IntegerField(widget=HiddenInput(), validators=[InputRequired()])
 
 
 class EdtfDateField(Field):
