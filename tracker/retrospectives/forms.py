@@ -1,5 +1,6 @@
 """The forms of retrospectives: paste or upload, describe, and one for each suggestion."""
 
+from contextlib import closing
 from typing import Any, ClassVar
 
 from werkzeug.datastructures import FileStorage
@@ -33,6 +34,7 @@ from tracker.forms import (
 from tracker.locale import gettext, lazy_gettext
 from tracker.models import LARGEST_TEXT
 from tracker.reading import Format, UnreadableText, decode, format_of
+from tracker.retrospectives.places import Noun
 
 UNIT_LENGTH = 20
 QUOTE_LENGTH = 5000
@@ -40,6 +42,8 @@ MEGABYTE = 1_000_000
 TOO_LONG = lazy_gettext(
     "This text has %(size)s MB; one retrospective may have 2 MB. Please save it in parts."
 )
+NO_TIME = lazy_gettext("When was it? “2024” or “spring 2024” is enough.")
+NO_YEAR = lazy_gettext("For which year is the goal?")
 UNREADABLE = {
     "empty": lazy_gettext("There is nothing in this file."),
     "binary": lazy_gettext("This is not a text file. Please choose a .txt, .md or .html file."),
@@ -58,8 +62,10 @@ class YearField(IntegerField):
     widget = TextInput()
 
     def process_formdata(self, valuelist: list[str]) -> None:
+        if valuelist:
+            self.data = None
         try:
-            super().process_formdata(valuelist)
+            super().process_formdata([year for year in valuelist if year.strip()])
         except ValueError as error:
             raise ValueError(gettext("Please write a year, such as 2025.")) from error
 
@@ -77,7 +83,8 @@ def _chosen(field: FileField) -> FileStorage | None:
 
 def _decoded(file: FileStorage) -> tuple[str, Format]:
     try:
-        return decode(file.read(), file.filename or "")
+        with closing(file):
+            return decode(file.read(), file.filename or "")
     except UnreadableText as error:
         raise StopValidation(str(UNREADABLE[error.reason])) from error
 
@@ -182,6 +189,20 @@ class GoalForm(PartForm):
     )
 
 
+class NeededFor:
+    """The field speaks of one noun only; for another it may hold anything."""
+
+    def __init__(self, noun: Noun, message: Any) -> None:
+        self.noun, self.message = noun, message
+
+    def __call__(self, form: Any, field: Any) -> None:
+        if form.noun.data != self.noun:
+            field.errors = []
+            raise StopValidation
+        if field.data is None and not field.errors:
+            raise StopValidation(str(self.message))
+
+
 def _nouns() -> dict[str, str]:
     return {"milestone": gettext("a milestone"), "resolution": gettext("a goal")}
 
@@ -195,19 +216,9 @@ class OwnForm(PartForm):
         validators=[Required(), NoLongerThan(QUOTE_LENGTH)],
     )
     title = title_field(lazy_gettext("Title"))
-    when = WhenField(lazy_gettext("When"))
+    when = WhenField(lazy_gettext("When"), validators=[NeededFor("milestone", NO_TIME)])
     kind: SelectField = kind_field(lazy_gettext("Area of life"))
-    year = year_field(lazy_gettext("Year of the goal"))
-
-    def validate_when(self, field: WhenField) -> None:
-        """A milestone needs a time."""
-        if self.noun.data == "milestone" and field.data is None and not field.errors:
-            raise StopValidation(gettext("When was it? “2024” or “spring 2024” is enough."))
-
-    def validate_year(self, field: YearField) -> None:
-        """A goal needs a year."""
-        if self.noun.data == "resolution" and field.data is None and not field.errors:
-            raise StopValidation(gettext("For which year is the goal?"))
+    year = year_field(lazy_gettext("Year of the goal"), NeededFor("resolution", NO_YEAR))
 
     def is_begun(self) -> bool:
         """Whether something was typed into it."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.clock import today
-from tracker.models import LARGEST_AMOUNT
+from tracker.models import KINDS, LARGEST_AMOUNT
 from tracker.reading import Span, Suggestion, Target
 from tracker.retrospectives.acceptance import Decision, GoalDecision, MilestoneDecision
 from tracker.retrospectives.forms import UNIT_LENGTH, GoalForm, MilestoneForm, OwnForm
@@ -37,7 +37,10 @@ class Row:
     @property
     def kind(self) -> str:
         """The area of life that colours it; a goal has none."""
-        return str(self.form.kind.data) if self.noun == "milestone" else ""
+        if self.noun == "resolution":
+            return ""
+        kind = str(self.form.kind.data)
+        return kind if kind in KINDS else "other"
 
     @property
     def keeps(self) -> bool:

@@ -1,0 +1,204 @@
+"""Suggestions: proposed with reasons, kept as decided, in one press, once."""
+
+from typing import Any
+
+import pytest
+
+from tests.person import Person
+from tests.retrospectives.conftest import TEXT
+from tests.retrospectives.page import sent
+from tracker.models import Goal, Milestone, Retrospective
+
+YEARLESS = TEXT.partition("\n\n")[2].partition("\n\n")[0]
+COURSE, JOB, GROW = "m10-35", "m36-54", "r56-82"
+
+
+@pytest.fixture
+def path(retrospective: Retrospective) -> str:
+    return f"/retrospectives/{retrospective.id}/suggestions"
+
+
+def form_at(owner: Person, path: str) -> dict[str, Any]:
+    return sent(owner.get(path).text, "suggestions")
+
+
+def test_each_suggestion_has_its_words_marked_its_reason_and_a_tick(
+    owner: Person, path: str
+) -> None:
+    page = owner.get(path).text
+    for key in (COURSE, JOB, GROW):
+        assert f'<a href="#s-{key}">' in page
+        assert f'id="s-{key}"' in page
+        assert f'<input checked class="tick" id="{key}-keep"' in page
+    assert "It says “4월부터 6월까지”." in page
+    assert "Apr – Jun 2024" in page
+    assert "Goal for 2025" in page
+
+
+def test_nothing_is_saved_by_looking(owner: Person, path: str) -> None:
+    owner.get(path)
+    assert owner.all(Milestone) == []
+    assert owner.all(Goal) == []
+
+
+def test_what_is_ticked_is_kept_in_one_press(owner: Person, path: str) -> None:
+    response = owner.post(path, form_at(owner, path))
+    assert response.location == "/timeline/2024"
+    assert "Kept: 2 milestones, 1 goal." in owner.follow(response).text
+    course, job = sorted(owner.all(Milestone), key=lambda one: one.quote_start)
+    (goal,) = owner.all(Goal)
+    assert (course.edtf, course.date_wording, course.kind) == (
+        "2024-04/2024-06",
+        "4월부터 6월까지",
+        "education",
+    )
+    assert (job.edtf, job.quote) == ("2024-07", "7월에 작은 회사에 입사했습니다.")
+    assert (goal.title, goal.year) == ("불안하지 않게 성장하기", 2025)
+
+
+def test_the_year_is_confirmed_by_keeping(
+    owner: Person, path: str, retrospective: Retrospective
+) -> None:
+    owner.post(path, form_at(owner, path))
+    assert owner.load(Retrospective, retrospective.id).year == 2024
+
+
+def test_what_is_not_ticked_is_dismissed_and_not_ticked_again(owner: Person, path: str) -> None:
+    form = form_at(owner, path)
+    del form[f"{COURSE}-keep"]
+    owner.post(path, form)
+    (job,) = owner.all(Milestone)
+    assert job.title == "작은 회사 입사"
+    page = owner.get(path).text
+    assert f'<input class="tick" id="{COURSE}-keep"' in page
+    assert f'<a class="suggestion-title" href="/milestones/{job.id}"' in page
+
+
+def test_goals_alone_lead_to_their_year(owner: Person, path: str) -> None:
+    form = form_at(owner, path)
+    del form[f"{COURSE}-keep"], form[f"{JOB}-keep"]
+    assert owner.post(path, form).location == "/goals/2025"
+
+
+def test_keeping_nothing_leads_back_to_the_text(
+    owner: Person, path: str, retrospective: Retrospective
+) -> None:
+    response = owner.post(path, {})
+    assert response.location == f"/retrospectives/{retrospective.id}"
+    assert "Nothing new was kept." in owner.follow(response).text
+
+
+def test_what_was_changed_is_kept_as_changed(owner: Person, path: str) -> None:
+    form = form_at(owner, path)
+    form |= {f"{JOB}-title": " 첫 출근 ", f"{JOB}-when": "8월", f"{JOB}-kind": "life"}
+    form |= {f"{GROW}-year": "2026", f"{GROW}-target": "3", f"{GROW}-unit": "번"}
+    owner.post(path, form)
+    job = max(owner.all(Milestone), key=lambda one: one.quote_start)
+    (goal,) = owner.all(Goal)
+    assert (job.title, job.edtf, job.kind, job.date_basis) == (
+        "첫 출근",
+        "2024-08",
+        "life",
+        "owner",
+    )
+    assert (goal.year, goal.target, goal.unit) == (2026, 3, "번")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({f"{JOB}-when": "9월부터 7월까지 2024"}, "We could not read"),
+        ({f"{JOB}-when": "2024-09/2024-07"}, "The end comes before the beginning."),
+        ({f"{JOB}-when": "0000"}, "Years go from 1 to 9999."),
+        ({f"{JOB}-when": "2024-02-30"}, "The calendar has no such day."),
+        ({f"{JOB}-when": ""}, "Please fill this in."),
+        ({f"{JOB}-title": ""}, "Please fill this in."),
+        ({f"{JOB}-title": "😀" * 10_000}, "Keep this to 200 characters; it has 10000."),
+        ({f"{JOB}-kind": "sport"}, "Not a valid choice"),
+        ({f"{GROW}-year": "0"}, "Years go from 1 to 9999."),
+        ({f"{GROW}-year": "10000"}, "Years go from 1 to 9999."),
+        ({f"{GROW}-year": ""}, "Please fill this in."),
+        ({f"{GROW}-target": "-1"}, "more than 0"),
+        ({f"{GROW}-target": "1000000000000000000"}, "at most 1,000,000,000"),
+        ({"year": "10000"}, "Years go from 1 to 9999."),
+    ],
+)
+def test_what_cannot_be_is_said_and_all_that_was_typed_stays(
+    owner: Person, path: str, wrong: dict[str, str], message: str
+) -> None:
+    form = form_at(owner, path) | {f"{COURSE}-title": "שלום 😀"} | wrong
+    response = owner.post(path, form)
+    assert response.status_code == 422
+    assert message in response.text
+    assert 'value="שלום 😀"' in response.text
+    assert all(value in response.text for value in wrong.values() if value != "sport")
+    assert owner.all(Milestone) == []
+
+
+def test_an_unticked_row_may_hold_anything(owner: Person, path: str) -> None:
+    form = form_at(owner, path) | {f"{JOB}-when": "nonsense"}
+    del form[f"{JOB}-keep"]
+    assert owner.post(path, form).status_code == 303
+
+
+def test_the_text_can_be_read_as_another_year(owner: Person) -> None:
+    owner.add(made := Retrospective(title="A year", text=YEARLESS, format="txt"))
+    path = f"/retrospectives/{made.id}/suggestions"
+    page = owner.get(path + "?year=2020")
+    assert "You said that it looks back on 2020." in page.text
+    assert "Apr – Jun 2020" in page.text
+    owner.post(path, sent(page.text, "suggestions"))
+    assert {one.edtf for one in owner.all(Milestone)} == {"2020-04/2020-06", "2020-07"}
+
+
+@pytest.mark.parametrize(("year", "message"), [("0", "1 to 9999"), ("x", "Please write a year")])
+def test_a_year_that_is_none_is_said(owner: Person, path: str, year: str, message: str) -> None:
+    response = owner.get(f"{path}?year={year}")
+    assert response.status_code == 422
+    assert message in response.text
+
+
+def test_pressing_twice_keeps_each_once(owner: Person, path: str) -> None:
+    form = form_at(owner, path)
+    assert owner.post(path, form).location == owner.post(path, form).location
+    assert len(owner.all(Milestone)) == 2
+
+
+def test_an_old_page_keeps_nothing_a_second_time(owner: Person, path: str) -> None:
+    old = form_at(owner, path)
+    owner.post(path, form_at(owner, path))
+    response = owner.post(path, old)
+    assert "Nothing new was kept." in owner.follow(response).text
+    assert (len(owner.all(Milestone)), len(owner.all(Goal))) == (2, 1)
+
+
+def test_what_was_deleted_comes_back_when_it_is_kept_again(owner: Person, path: str) -> None:
+    owner.post(path, form_at(owner, path))
+    job = max(owner.all(Milestone), key=lambda one: one.quote_start)
+    owner.post(f"/milestones/{job.id}/delete")
+    form = form_at(owner, path) | {f"{JOB}-keep": "y", f"{JOB}-title": "Again"}
+    owner.post(path, form)
+    again = owner.load(Milestone, job.id)
+    assert (again.is_trashed, again.title) == (False, "Again")
+    assert len(owner.all(Milestone)) == 2
+
+
+@pytest.mark.parametrize("row", ["m9-3", "m0-99999", "x1-2", "m1-2-3", "m１-２", "", "m5-5"])
+def test_a_place_that_is_none_is_passed_over(owner: Person, path: str, row: str) -> None:
+    response = owner.post(path, {"row": row, f"{row}-keep": "y", f"{row}-title": "x"})
+    assert response.status_code == 303
+    assert owner.all(Milestone) == []
+
+
+def test_a_text_without_anything_to_keep_says_so(owner: Person) -> None:
+    owner.add(made := Retrospective(title="Nothing", text="***", format="txt"))
+    page = owner.get(f"/retrospectives/{made.id}/suggestions").text
+    assert "We found nothing that surely happened or was resolved." in page
+    assert "The text does not say which year it looks back on." in page
+
+
+def test_a_stranger_finds_nothing(stranger: Person, anyone: Person, path: str) -> None:
+    assert stranger.get(path).status_code == 404
+    assert stranger.post(path, {}).status_code == 404
+    assert anyone.get(path).status_code == 303
+    assert anyone.post(path, {}).status_code == 401
