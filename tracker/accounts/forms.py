@@ -3,6 +3,7 @@
 from typing import Any
 
 from wtforms import Field, HiddenField, PasswordField, RadioField, SelectField, StringField
+from wtforms.validators import ValidationError
 
 from tracker.access import current_owner
 from tracker.accounts.making import LONGEST_NAME, account_by_name
@@ -50,7 +51,7 @@ def require_free_name(field: Field) -> None:
     """Refuse a name that is another account's."""
     known = account_by_name(field.data or "")
     if known and known.id != current_owner().id:
-        raise ValueError(gettext("Another account has this name."))
+        raise ValidationError(gettext("Another account has this name."))
 
 
 class SignInForm(BaseForm):
@@ -94,14 +95,14 @@ class PasswordForm(BaseForm):
     def validate_new_password(self, field: Field) -> None:
         """Long rather than odd."""
         if len(field.data or "") < SHORTEST:
-            raise ValueError(
+            raise ValidationError(
                 gettext("A password has at least %(shortest)s characters.", shortest=SHORTEST)
             )
 
     def validate_again(self, field: Field) -> None:
         """Typed blind, it is typed twice."""
         if field.data != self.new_password.data:
-            raise ValueError(gettext("The two are not the same. Please type both again."))
+            raise ValidationError(gettext("The two are not the same. Please type both again."))
 
 
 class NewAccountForm(BaseForm):
@@ -112,7 +113,7 @@ class NewAccountForm(BaseForm):
     def validate_account_name(self, field: Field) -> None:
         """One name, one account."""
         if account_by_name(field.data or ""):
-            raise ValueError(gettext("Another account has this name."))
+            raise ValidationError(gettext("Another account has this name."))
 
 
 class DeletionForm(BaseForm):
@@ -124,4 +125,4 @@ class DeletionForm(BaseForm):
     def validate_confirmation(self, field: Field) -> None:
         """The name, as it is or cased otherwise."""
         if User.key_of(field.data or "") != User.key_of(current_owner().name):
-            raise ValueError(gettext("Type your name, “%(name)s”.", name=current_owner().name))
+            raise ValidationError(gettext("Type your name, “%(name)s”.", name=current_owner().name))
