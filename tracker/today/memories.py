@@ -38,13 +38,14 @@ def memories_of(
 
 def _milestones(rows: Sequence[MilestoneRow]) -> Iterator[Memory]:
     for row in rows:
-        date_ = EdtfDate.parse(row.edtf)
-        if row.is_memory and not date_.is_vague:
-            exact = row.earliest == row.latest
-            words = row.words or ""
-            yield Memory(
-                "milestone", row.id, row.earliest, exact, when(date_), row.title, words, row.kind
-            )
+        then = EdtfDate.parse(row.edtf) if row.is_memory else None
+        if then and not then.is_vague:
+            yield _milestone(row, when(then))
+
+
+def _milestone(row: MilestoneRow, told: str) -> Memory:
+    exact, words = row.earliest == row.latest, row.words or ""
+    return Memory("milestone", row.id, row.earliest, exact, told, row.title, words, row.kind)
 
 
 def _reflections(rows: Sequence[ReflectionRow], day: date) -> Iterator[Memory]:
