@@ -1,9 +1,10 @@
 """Puts the app together: settings, extensions, checks, features."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from flask import Flask, g
+from flask import Flask, current_app, g
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import IntegerConverter
@@ -35,11 +36,23 @@ def _template_globals() -> dict[str, Any]:
     return {"owner": g.get("owner"), "locale": language()}
 
 
+# The same on every page of a section, and it would cost a quarter of a small page each time.
+@lru_cache(maxsize=64)
+def _nav(section: str, _language: str) -> str:
+    template = current_app.jinja_env.get_template("components/nav.html")
+    html: str = vars(template.module)["nav"](section)
+    return html
+
+
+def _shown_nav(section: str) -> str:
+    return _nav(section, language())
+
+
 def _init_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(markdown=to_html, plain=to_text)
-    app.jinja_env.globals.update(kind_names=KIND_NAMES, moods=MOODS, fresh_key=fresh_key)
+    app.jinja_env.globals.update(kind_names=KIND_NAMES, moods=MOODS, fresh_key=fresh_key, nav=_shown_nav)
     app.context_processor(_template_globals)
 
 

@@ -1,6 +1,7 @@
 """Reads EDTF text: levels 0 and 1, and the parts of level 2 that people write."""
 
 import re
+from functools import lru_cache
 
 from tracker.dates.errors import InvalidEdtfDate
 from tracker.dates.unit import Unit
@@ -39,6 +40,8 @@ _CODES: dict[int, tuple[int, int]] = {
 UnitSpan = tuple[Unit, Unit]
 
 
+# Pages read the same texts again and again; units cannot change.
+@lru_cache(maxsize=8192)
 def read_notation(text: str) -> tuple[Unit | None, Unit | None]:
     """The units a text starts and ends with; None is an open side, a lone unit is both.
 
