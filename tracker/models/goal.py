@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.base import belongs_with
 from tracker.models.quote import Quoted
-from tracker.models.record import Record
+from tracker.models.record import Record, trash_index
 
 AMOUNT = Numeric(12, 2)
 LARGEST_AMOUNT = Decimal("1000000000")
@@ -23,6 +23,7 @@ class Goal(Quoted, Record):
         UniqueConstraint("owner_id", "id"),
         belongs_with("retrospective_id", "retrospectives"),
         Index("ix_goals_year", "owner_id", "year"),
+        trash_index("goals"),
     )
     TEXTS = ("note",)
 
@@ -67,6 +68,7 @@ class ProgressEntry(Record):
     __table_args__ = (
         belongs_with("goal_id", "goals"),
         Index("ix_progress_entries_goal", "owner_id", "goal_id", "logged_on"),
+        trash_index("progress_entries"),
     )
     TEXTS = ("note",)
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from tracker.dates import EdtfDate
 from tracker.models.base import belongs_with
 from tracker.models.quote import Quoted
-from tracker.models.record import Record
+from tracker.models.record import Record, trash_index
 
 KINDS = (
     "education",
@@ -34,6 +34,7 @@ class Milestone(Quoted, Record):
         belongs_with("retrospective_id", "retrospectives"),
         CheckConstraint("mood BETWEEN 1 AND 5", name="mood"),
         CheckConstraint("earliest <= latest", name="days"),
+        trash_index("milestones"),
     )
     TEXTS = ("note",)
 

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.base import belongs_with
-from tracker.models.record import Record
+from tracker.models.record import Record, trash_index
 
 
 class Reflection(Record):
@@ -21,6 +21,7 @@ class Reflection(Record):
         Index("ix_reflections_day", "owner_id", "written_on"),
         Index("ix_reflections_goal", "owner_id", "goal_id"),
         Index("ix_reflections_milestone", "owner_id", "milestone_id"),
+        trash_index("reflections"),
     )
     TEXTS = ("body",)
 

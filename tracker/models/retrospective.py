@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.models.record import Record
+from tracker.models.record import Record, trash_index
 
 FORMATS = ("txt", "md", "html")
 LARGEST_TEXT = 2_000_000
@@ -19,7 +19,7 @@ class Retrospective(Record):
     """
 
     __tablename__ = "retrospectives"
-    __table_args__ = (UniqueConstraint("owner_id", "id"),)
+    __table_args__ = (UniqueConstraint("owner_id", "id"), trash_index("retrospectives"))
 
     title: Mapped[str] = mapped_column(String(200))
     text: Mapped[str]

@@ -6,6 +6,8 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+RECORDS = ("retrospectives", "milestones", "goals", "progress_entries", "reflections")
+
 
 def upgrade() -> None:
     op.create_table(
@@ -305,9 +307,20 @@ def upgrade() -> None:
     op.create_index("ix_reflections_day", "reflections", ["owner_id", "written_on"])
     op.create_index("ix_reflections_goal", "reflections", ["owner_id", "goal_id"])
     op.create_index("ix_reflections_milestone", "reflections", ["owner_id", "milestone_id"])
+    trashed = sa.text("trashed_at IS NOT NULL")
+    for table in RECORDS:
+        op.create_index(
+            f"ix_{table}_trashed",
+            table,
+            ["owner_id", "trashed_at"],
+            sqlite_where=trashed,
+            postgresql_where=trashed,
+        )
 
 
 def downgrade() -> None:
+    for table in RECORDS:
+        op.drop_index(f"ix_{table}_trashed", table)
     op.drop_index("ix_reflections_milestone", "reflections")
     op.drop_index("ix_reflections_goal", "reflections")
     op.drop_index("ix_reflections_day", "reflections")
