@@ -12,6 +12,7 @@
 // @include elements/grow-area.js
 // @include elements/file-drop.js
 // @include elements/text-marks.js
+// @include elements/picked-words.js
 // @include elements/theme-preview.js
 // @include elements/sign-in-once.js
 // @include elements/part-swap.js
