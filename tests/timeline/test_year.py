@@ -42,6 +42,24 @@ def test_an_empty_year_leads_to_pasting_and_to_its_neighbours(owner: Person, tol
     assert '<a rel="next" href="/timeline/2023">' in page
 
 
+def test_what_led_up_to_a_year_stands_before_it(owner: Person, told: Told) -> None:
+    text = Retrospective(title="2024", text="In December 2023 the internship ended.", year=2024)
+    owner.add(text)
+    source = {"retrospective_id": text.id, "quote": "the internship ended", "quote_start": 17}
+    owner.add(told("Internship ended", "2023-12", **source, quote_end=37), told("Job", "2024-07"))
+    page = owner.get("/timeline/2024").text
+    assert "Before 2024" in page
+    assert page.index("Internship ended") < page.index(">Job<")
+    assert "Internship ended" not in owner.get("/timeline/2022").text
+
+
+def test_what_happened_at_one_time_stands_as_it_was_told(owner: Person, told: Told) -> None:
+    for title, start in (("Second", 20), ("First", 10), ("Third", 30)):
+        owner.add(told(title, "2024-05", quote=title, quote_start=start, quote_end=start + 5))
+    page = owner.get("/timeline/2024").text
+    assert page.index(">First<") < page.index(">Second<") < page.index(">Third<")
+
+
 @pytest.mark.parametrize("year", [1, 9999])
 def test_the_first_and_the_last_year_are_pages(owner: Person, told: Told, year: int) -> None:
     owner.add(told("At the edge", f"{year:04d}-12/.."), told("Of it", f"{year:04d}"))

@@ -51,9 +51,9 @@ class Mark:
         return self.days <= (max(longest, SOMETIME_DAYS) if self.sometime else longest)
 
 
-def in_order(mark: Mark) -> tuple[date, int, bool, str]:
-    """Sort key of every picture: the earlier, then the longer, then what lasted, then by id."""
-    return mark.earliest, -mark.latest.toordinal(), mark.sometime, mark.id
+def in_order(mark: Mark) -> tuple[date, int, bool]:
+    """Sort key of every picture: the earlier, then the longer, then what lasted; else as given."""
+    return mark.earliest, -mark.latest.toordinal(), mark.sometime
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def year_page(year: int, kind: str = "") -> Any:
         sentence=in_a_sentence(strip.summary, by_id, is_whole),
         strip=strip,
         river=river_of(draw_river(marks, year), by_id),
+        before=[Card(row) for row in shown if row.when.latest < window.first],
         month_names=names,
     )
 

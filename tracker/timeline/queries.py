@@ -16,13 +16,17 @@ MONTHS = 12
 MONTH_HOLDS = 12
 YEAR_HOLDS = MONTHS * MONTH_HOLDS
 CARRIED = 24
+LED_UP = 12
 PAGE = 100
 READINGS = 1_000
 NOTE_WORDS = 400
 
 
 class MilestoneRow(NamedTuple):
-    """A milestone as a card shows it; `source` is the text behind its quote, while it is kept."""
+    """A milestone as a card shows it; `source` is the text behind its quote, while it is kept.
+
+    `place` is where the quote begins in that text.
+    """
 
     id: UUID
     title: str
@@ -33,6 +37,7 @@ class MilestoneRow(NamedTuple):
     quote: str
     source: UUID | None
     reflections: int
+    place: int | None = None
 
 
 def _reflections() -> Any:
@@ -57,6 +62,7 @@ def _rows() -> Select[Any]:
         Milestone.quote,
         Retrospective.id.label("source"),
         _reflections().label("reflections"),
+        Milestone.quote_start,
     ).outerjoin(Retrospective, kept)
 
 
@@ -74,10 +80,18 @@ def _carried(first: date) -> Select[Any]:
     return carried.order_by(Milestone.latest).limit(CARRIED)
 
 
+def _led_up(year: int, first: date) -> Select[Any]:
+    """Those that a retrospective of the year tells, and that had ended when it began."""
+    told = _rows().where(Retrospective.year == year, Milestone.latest < first)
+    return told.order_by(Milestone.latest.desc(), Milestone.id.desc()).limit(LED_UP)
+
+
 def _read(*parts: Select[Any]) -> list[MilestoneRow]:
     # Each part has a limit of its own, and only a subquery keeps it inside a union.
     rows = union_all(*(select(part.subquery()) for part in parts))
-    return [_row(*row) for row in db.session.execute(rows)]
+    found = [_row(*row) for row in db.session.execute(rows)]
+    # What happened at one time stands in the order in which it was told.
+    return sorted(found, key=lambda row: (row.when.earliest, row.when.latest, row.place or 0))
 
 
 def _row(name: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
@@ -87,12 +101,13 @@ def _row(name: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
 def milestones_in(year: int) -> tuple[list[MilestoneRow], bool]:
     """A year's milestones, and whether they are all; of a fuller year the first of each month."""
     window = Window.of_year(year)
-    rows = _read(_carried(window.first), _begun(window.first, window.last, YEAR_HOLDS + 1))
+    before = _led_up(year, window.first), _carried(window.first)
+    rows = _read(*before, _begun(window.first, window.last, YEAR_HOLDS + 1))
     if len(rows) <= YEAR_HOLDS:
         return rows, True
     months = [month_of(year, month) for month in range(1, MONTHS + 1)]
     parts = [_begun(one.first, one.last, MONTH_HOLDS) for one in months]
-    return _read(_carried(window.first), *parts), False
+    return _read(*before, *parts), False
 
 
 def month_of(year: int, month: int) -> Window:
