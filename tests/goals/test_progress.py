@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.bench.queries import counted
 from tests.person import Person
 from tracker.models import Goal, ProgressEntry, Reflection, Revision
 
@@ -157,3 +158,18 @@ def test_it_takes_someone_signed_in_and_a_press(
     assert anyone.get(f"/goals/{entry.goal_id}").status_code == 303
     assert owner.get(f"/goals/{entry.goal_id}/progress").status_code == 405
     assert owner.get(f"/progress/{entry.id}/delete").status_code == 405
+
+
+def test_a_goal_with_many_entries_costs_as_many_queries_as_one_with_few(
+    owner: Person, goal: Goal
+) -> None:
+    owner.add(goal.log(date(2025, 1, 1), Decimal("3.5")))
+    few = _queries(owner, f"/goals/{goal.id}")
+    owner.add(*[goal.log(date(2025, 1, 1), Decimal("3.5")) for _ in range(40)])
+    assert _queries(owner, f"/goals/{goal.id}") == few <= 5
+
+
+def _queries(owner: Person, path: str) -> int:
+    with counted(owner.app) as count:
+        owner.get(path)
+    return count["queries"]

@@ -4,11 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event
 
+from tests.bench.queries import counted
 from tests.person import Person
 from tracker import clock
-from tracker.extensions import db
 from tracker.models import Goal, ProgressEntry, Retrospective
 
 
@@ -135,17 +134,10 @@ def test_the_page_asks_the_database_as_often_for_forty_goals_as_for_one(owner: P
 
 
 def _queries(person: Person) -> int:
-    said: list[str] = []
-
-    def note(_c: object, _k: object, statement: str, *_rest: object) -> None:
-        said.append(statement)
-
-    with person.app.app_context():
-        engine = db.engine
-    event.listen(engine, "before_cursor_execute", note)
-    person.get("/goals/2025")
-    event.remove(engine, "before_cursor_execute", note)
-    return sum(1 for statement in said if statement.lstrip().startswith("SELECT"))
+    with counted(person.app) as count:
+        person.get("/goals/2025")
+    assert count["records"] == 0
+    return count["queries"]
 
 
 def test_titles_in_any_script_are_shown_as_they_are(owner: Person) -> None:

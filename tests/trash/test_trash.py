@@ -25,6 +25,11 @@ def test_an_empty_trash_says_so(owner: Person) -> None:
     assert "Nothing lies here." in owner.get("/trash").text
 
 
+@pytest.mark.parametrize("page", ["/goals/2025", "/reflections"])
+def test_a_link_leads_there_from_where_things_are_put_away(owner: Person, page: str) -> None:
+    assert 'href="/trash"' in owner.get(page).text
+
+
 def test_each_thing_is_told_by_its_noun_its_words_and_its_last_day(
     owner: Person, put_away: PutAway
 ) -> None:
