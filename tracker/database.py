@@ -9,8 +9,10 @@ from typing import cast
 from flask import Flask, g, has_request_context, request
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from tracker.config import SettingsError
 from tracker.extensions import db
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -98,9 +100,22 @@ def _close(_error: BaseException | None) -> None:
         connection.close()
 
 
+@contextmanager
+def usable() -> Iterator[None]:
+    """Tell in one line why a database cannot be opened; raises SettingsError."""
+    try:
+        yield
+    except (SQLAlchemyError, ModuleNotFoundError) as error:
+        raise SettingsError(
+            "Cannot open the database (%(why)s). Check TRACKER_DATABASE_URL, or restore a backup.",
+            why=str(getattr(error, "orig", None) or error).partition("\n")[0],
+        ) from error
+
+
 def init_database(app: Flask) -> None:
-    """Bind the database to the app and set how its connections behave."""
-    db.init_app(app)
+    """Bind the database to the app and set how its connections behave; raises SettingsError."""
     app.teardown_appcontext(_close)
+    with usable():
+        db.init_app(app)
     with app.app_context():
         _listen(db.engine)

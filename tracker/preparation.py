@@ -9,6 +9,7 @@ from sqlalchemy import delete, inspect, select, text
 from tracker.access import system
 from tracker.clock import now
 from tracker.config import PACKAGE, Settings, SettingsError
+from tracker.database import usable
 from tracker.extensions import db
 from tracker.models import ABSOLUTE, IDLE, LINK_LIFE, Session, SignInLink, Submission, User
 from tracker.purging import purge_trash
@@ -35,7 +36,8 @@ def stored_revision() -> str | None:
 def migrate(app: Flask) -> None:
     """Bring the database to the newest migration; refuse one from a newer Hoego."""
     with app.app_context():
-        stored, known = stored_revision(), _known_revisions()
+        with usable():
+            stored, known = stored_revision(), _known_revisions()
         if stored == known[-1]:
             return
         if stored is not None and stored not in known:

@@ -1,0 +1,109 @@
+"""The server as people start it: quickly, once a port, and with a link that works."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LINK = re.compile(r"http://127\.0\.0\.1:(\d+)(/sign-in/[\w-]+)")
+START = 3.0
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _environment(instance: Path, port: int) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    told = {"TRACKER_INSTANCE": str(instance), "TRACKER_PORT": str(port)}
+    return kept | told | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+
+
+@contextmanager
+def _served(instance: Path, port: int, log: Path) -> Iterator[float]:
+    """Serve until the block ends; tells after how many seconds the first page came."""
+    start = time.perf_counter()
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-P", "-m", "tracker.cli"],
+            env=_environment(instance, port),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        _wait_for(port, server, log)
+        yield time.perf_counter() - start
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(20)
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.perf_counter() + 30
+    while time.perf_counter() < deadline:
+        assert server.poll() is None, log.read_text(encoding="utf-8")
+        try:
+            assert _status(port, "/health") == 200
+        except ConnectionError:
+            time.sleep(0.02)
+        else:
+            return
+    raise AssertionError(log.read_text(encoding="utf-8"))
+
+
+def _status(port: int, path: str) -> int:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
+        connection.request("GET", path)
+        with connection.getresponse() as answer:
+            return answer.status
+
+
+def _second_start(instance: Path, port: int, log: Path) -> float:
+    with _served(instance, port, log) as seconds:
+        assert "Stop with Ctrl+C." in log.read_text(encoding="utf-8")
+        return seconds
+
+
+@pytest.mark.slow
+def test_a_start_is_quick_and_prints_a_link_that_works(tmp_path: Path) -> None:
+    instance, port, log = tmp_path / "instance", _free_port(), tmp_path / "log"
+    with _served(instance, port, log):
+        told = LINK.search(log.read_text(encoding="utf-8"))
+        assert told
+        assert int(told[1]) == port
+        assert _status(port, told[2]) == 200
+    assert min(_second_start(instance, port, log) for _ in range(2)) < START
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def test_a_taken_port_is_told_with_another_one(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        start = subprocess.run(
+            [sys.executable, "-P", "-m", "tracker.cli"],
+            env=_environment(tmp_path / "instance", port),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert start.returncode == 1
+    assert start.stderr == (
+        f"Port {port} is taken by another program. Stop it, or choose another: "
+        f"TRACKER_PORT={port % 65535 + 1} ./run\n"
+    )
+    assert "sign-in" not in start.stdout
