@@ -63,7 +63,7 @@ def _listed() -> list[Listed]:
     milestones, goals = _counts(Milestone), _counts(Goal)
     of = Retrospective
     newest = owned_columns(of, of.id, of.title, of.year, of.written_on).order_by(
-        of.written_on.desc(), of.created_at.desc()
+        of.written_on.desc().nulls_last(), of.created_at.desc()
     )
     return [
         Listed(it, title, year, day, milestones.get(it, 0), goals.get(it, 0))
