@@ -49,7 +49,7 @@ def test_what_led_up_to_a_year_stands_before_it(owner: Person, told: Told) -> No
     owner.add(told("Internship ended", "2023-12", **source, quote_end=37), told("Job", "2024-07"))
     page = owner.get("/timeline/2024").text
     assert "Before 2024" in page
-    assert page.index("Internship ended") < page.index(">Job<")
+    assert page.rindex("Internship ended") < page.rindex(">Job<")
     assert "Internship ended" not in owner.get("/timeline/2022").text
 
 
