@@ -20,10 +20,11 @@ Verb = Callable[[argparse.Namespace, Settings, Flask], None]
 
 def tell(message: str, *, to: IO[str] | None = None, **values: object) -> None:
     """Print a line in the terminal's language."""
-    from tracker.locale import catalogue
+    from tracker.locale import catalogue, with_particles
 
     text = catalogue(spoken_language()).gettext(message)
-    print(text % values if values else text, file=to or sys.stdout, flush=True)
+    told = with_particles(text % values) if values else text
+    print(told, file=to or sys.stdout, flush=True)
 
 
 def _link(settings: Settings, name: str | None) -> str:

@@ -100,7 +100,7 @@ def account_named(name: str | None, settings: Settings) -> User:
     user = _known_as(name) if name else ensure_owner(settings)
     if user is None:
         raise SettingsError(
-            "There is no account “%(name)s”. Make it: ./run account “%(name)s”", name=name
+            'There is no account "%(name)s". Make it: ./run account "%(name)s"', name=name
         )
     return user
 

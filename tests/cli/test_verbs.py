@@ -113,7 +113,7 @@ def test_an_account_that_cannot_be_is_told(
 def test_an_account_that_is_not_there_is_told(instance: Path, capsys, verb: str) -> None:
     assert main([verb, "Nobody"]) == 1
     told = capsys.readouterr().err
-    assert told == "There is no account “Nobody”. Make it: ./run account “Nobody”\n"
+    assert told == 'There is no account "Nobody". Make it: ./run account "Nobody"\n'
 
 
 def test_demo_fills_sixty_years_the_same_way_each_time(instance: Path, capsys) -> None:
@@ -175,6 +175,18 @@ def test_a_newer_database_is_left_alone(instance: Path, capsys) -> None:
     assert told.count("\n") == 1
     assert "written by a newer Hoego (migration 9999). Upgrade Hoego, or restore" in told
     assert not (instance / "backups").exists()
+
+
+def test_a_korean_terminal_is_spoken_to_in_korean(
+    instance: Path, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    monkeypatch.delenv("LC_ALL")
+    monkeypatch.setenv("TRACKER_PORT", "0")
+    assert main(["link"]) == 1
+    assert capsys.readouterr().err == (
+        "TRACKER_PORT 값이 “0”예요. 1부터 65535까지의 수여야 해요.\n"
+    )
 
 
 @pytest.mark.parametrize(
