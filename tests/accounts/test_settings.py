@@ -43,7 +43,7 @@ def _others(app: Flask) -> list[User]:
 def test_the_page_has_a_form_for_each_setting(owner: Person) -> None:
     page = owner.get("/settings").text
     for path in ("preferences", "name", "password", "delete"):
-        assert f'action="/settings/{path}"' in page
+        assert f'action="/settings/{path}#' in page
     assert "/settings/accounts" not in page
 
 
