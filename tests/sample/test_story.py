@@ -12,7 +12,7 @@ from tracker.sample import STORY_LANGUAGES, Story, read_story
 # The seven things of 2024: when, and the kinds a reader may see in them.
 CORE = [
     ("2023-12", {"career"}),
-    ("2024-01/2024-06", {"life", "other"}),
+    ("2024-01/2024-06", {"life", "health", "other"}),
     ("2024-04/2024-06", {"education"}),
     ("2024-07", {"career"}),
     ("2024-07/2024-09", {"event", "project"}),
