@@ -13,6 +13,17 @@ from tracker.config import Settings
 from tracker.extensions import db
 from tracker.preparation import migrate
 
+# Folders that the fast gate, ./run check, leaves to ./run test.
+MARKS = {"browser": pytest.mark.browser, "trust": pytest.mark.slow, "cli": pytest.mark.slow}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        folder = item.path.relative_to(here).parts[0]
+        if folder in MARKS:
+            item.add_marker(MARKS[folder])
+
 
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:

@@ -52,7 +52,9 @@ def _init_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(markdown=to_html, plain=to_text)
-    app.jinja_env.globals.update(kind_names=KIND_NAMES, moods=MOODS, fresh_key=fresh_key, nav=_shown_nav)
+    app.jinja_env.globals.update(
+        kind_names=KIND_NAMES, moods=MOODS, fresh_key=fresh_key, nav=_shown_nav
+    )
     app.context_processor(_template_globals)
 
 

@@ -15,7 +15,8 @@ STICKS_OUT = """() => {
     return false;
   };
   const out = [];
-  if (document.documentElement.scrollWidth > wide + 1) out.push(`page: ${document.documentElement.scrollWidth}`);
+  const whole = document.documentElement.scrollWidth;
+  if (whole > wide + 1) out.push(`page: ${whole}`);
   for (const node of document.querySelectorAll('main *')) {
     const box = node.getBoundingClientRect();
     if (box.width && box.right > wide + 1 && !hides(node) && !node.closest('svg')) {
@@ -30,10 +31,12 @@ def violations(page: Page) -> list[str]:
     """What axe finds wrong, a line each."""
     page.evaluate(AXE_SCRIPT)
     found: dict[str, Any] = page.evaluate("(rules) => axe.run(document, rules)", RULES)
-    return [
-        f"{page.url} {one['id']}: {one['nodes'][0]['html'][:160]} ({one['nodes'][0]['failureSummary'][:200]})"
-        for one in found["violations"]
-    ]
+    return [f"{page.url} {_told(one)}" for one in found["violations"]]
+
+
+def _told(violation: dict[str, Any]) -> str:
+    first = violation["nodes"][0]
+    return f"{violation['id']}: {first['html'][:160]} ({first['failureSummary'][:200]})"
 
 
 def sticking_out(page: Page) -> list[str]:
