@@ -76,10 +76,10 @@ def _page(etag: str, body: bytes) -> Response:
 
 def answer_unchanged() -> Response | None:
     """304 for a browser that has this page, the kept page for one that has not."""
-    token = session.get("csrf_token")
-    if not token or not _keeps():
+    if not _keeps():
         return None
-    g.etag = _etag(g.owner, token)
+    g.form_secret = session.get("csrf_token", "")
+    g.etag = _etag(g.owner, g.form_secret)
     if request.if_none_match.contains_weak(g.etag):
         return _not_modified(g.etag)
     body = kept_pages.get(g.etag)
@@ -101,6 +101,11 @@ def _is_page(response: Response) -> bool:
     )
 
 
+def _is_as_asked() -> bool:
+    """Whether the page is what its ETag was made from; its first form makes the session's secret."""
+    return "etag" in g and session.get("csrf_token", "") == g.form_secret
+
+
 def pack_and_keep(response: Response) -> Response:
     """Compress a rendered page, and keep it when it depends on its owner alone."""
     if not _is_page(response):
@@ -110,7 +115,7 @@ def pack_and_keep(response: Response) -> Response:
         body = gzip.compress(body, 1, mtime=0)
         response.set_data(body)
         response.headers["Content-Encoding"] = "gzip"
-    if "etag" in g and "no-store" not in response.headers.get("Cache-Control", ""):
+    if _is_as_asked() and "no-store" not in response.headers.get("Cache-Control", ""):
         kept_pages.keep(g.etag, body)
         response.set_etag(g.etag, weak=True)
     return response

@@ -22,6 +22,16 @@ def test_an_unchanged_page_is_304_and_empty(owner: Person) -> None:
     assert again.headers["Content-Security-Policy"]
 
 
+def test_a_page_without_a_form_is_304_from_the_first_visit_on(owner: Person) -> None:
+    etag = str(owner.get("/timeline/all").headers["ETag"])
+    assert owner.get("/timeline/all", headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_a_page_whose_form_made_the_secret_is_not_kept(owner: Person) -> None:
+    assert "ETag" not in owner.get("/goals/2025").headers
+    assert "ETag" in owner.get("/goals/2025").headers
+
+
 def test_a_write_makes_every_page_new(owner: Person) -> None:
     etag = _etag(owner, "/goals/2025")
     owner.add(_goal("Read a book"))
