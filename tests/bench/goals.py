@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.bench.client import Client, local
@@ -18,8 +19,9 @@ IMPORT = re.compile(r"""@import\s+(?:url\()?["']([^"']+)|(?:from|import)\s*["'](
 LINK = r"/sign-in/[\w-]+"
 
 
+@cache
 def signed_in(server: Server) -> Client:
-    """A client that used the link the server printed."""
+    """The client that used the link the server printed; the link works once."""
     client = Client(server.port, **{"Accept-Language": "en"})
     client.send_form(server.found_in_output(LINK))
     return client
