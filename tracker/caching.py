@@ -102,7 +102,7 @@ def _is_page(response: Response) -> bool:
 
 
 def _is_as_asked() -> bool:
-    """Whether the page is what its ETag was made from; its first form makes the session's secret."""
+    """Whether the ETag still fits; a session's first form made its secret while it was rendered."""
     return "etag" in g and session.get("csrf_token", "") == g.form_secret
 
 
