@@ -13,7 +13,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Record, Revision, User
+from tracker.models import FIRST_NAMES, Record, Revision, User
 
 R = TypeVar("R", bound=Record)
 _system: ContextVar[bool] = ContextVar("system", default=False)
@@ -32,6 +32,11 @@ class Owner:
     is_host: bool
     has_password: bool
     session_hash: str
+
+    @property
+    def called(self) -> str:
+        """The name to greet with: none for a host who still has the name of the first start."""
+        return "" if self.is_host and self.name in FIRST_NAMES.values() else self.name
 
 
 class NobodySignedIn(RuntimeError):

@@ -50,7 +50,10 @@ TROUBLES = {
     ),
     413: Trouble(
         lazy_gettext("That is too much at once"),
-        lazy_gettext("A text may have up to 2 MB. Please send it in parts."),
+        lazy_gettext(
+            "A text or a file may have up to 2 MB. Go back: what you typed is still in the form. "
+            "Then choose a smaller file, or paste the text in parts."
+        ),
     ),
     415: Trouble(
         lazy_gettext("That kind of data is not taken here"),
@@ -62,7 +65,7 @@ TROUBLES = {
     ),
     500: Trouble(
         lazy_gettext("Something went wrong here"),
-        lazy_gettext("It is our mistake, and it has been noted. What you typed is below."),
+        lazy_gettext("It is our mistake, and it has been noted. Please try again in a moment."),
     ),
     503: Trouble(
         lazy_gettext("The database is busy"),

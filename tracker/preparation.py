@@ -11,12 +11,20 @@ from tracker.clock import now
 from tracker.config import PACKAGE, Settings, SettingsError
 from tracker.database import usable
 from tracker.extensions import db
-from tracker.models import ABSOLUTE, IDLE, LINK_LIFE, Session, SignInLink, Submission, User
+from tracker.models import (
+    ABSOLUTE,
+    FIRST_NAMES,
+    IDLE,
+    LINK_LIFE,
+    Session,
+    SignInLink,
+    Submission,
+    User,
+)
 from tracker.purging import purge_trash
 from tracker.sample import install
 
 MIGRATIONS = PACKAGE / "migrations"
-OWNER = {"ko": "나", "en": "me"}
 
 
 def _known_revisions() -> list[str]:
@@ -87,7 +95,7 @@ def ensure_owner(settings: Settings) -> User:
 
 
 def _make_owner(language: str, time_zone: str) -> User:
-    owner = User.named(_free_name(OWNER[language]), locale=language, at=now(), is_host=True)
+    owner = User.named(_free_name(FIRST_NAMES[language]), locale=language, at=now(), is_host=True)
     owner.time_zone = time_zone
     db.session.add(owner)
     db.session.flush()

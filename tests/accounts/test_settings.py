@@ -232,3 +232,7 @@ def test_a_password_from_the_command_line_is_checked_by_the_same_rules(app: Flas
         db.session.commit()
         user = db.session.scalars(db.select(User)).one()
         assert (user.locale, user.time_zone) == ("ko", "Asia/Seoul")
+
+
+def test_settings_lead_to_the_trash(owner: Person) -> None:
+    assert 'href="/trash"' in owner.get("/settings").text

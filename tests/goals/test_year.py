@@ -146,3 +146,15 @@ def test_titles_in_any_script_are_shown_as_they_are(owner: Person) -> None:
     assert "🏃‍♀️ 1,000km 달리기" in page
     assert "اقرأ كل يوم" in page
     assert "&lt;b&gt;bold&lt;/b&gt;" in page
+
+
+def test_a_goal_that_is_its_sentence_says_it_once(owner: Person) -> None:
+    text = Retrospective(title="2024", text="Read more", year=2024)
+    owner.add(text)
+    goal = made("Read more", retrospective_id=text.id, quote_start=0, quote_end=9, quote=text.text)
+    owner.add(goal)
+    for path in ("/goals/2025", f"/goals/{goal.id}"):
+        page = owner.get(path).text
+        assert f'href="/retrospectives/{text.id}#q-{goal.id}">retrospective of 2024' in page
+        assert "<q>" not in page
+        assert "<blockquote" not in page

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from tests.person import Person
+from tracker.dates import EdtfDate
 from tracker.models import Milestone, Reflection, Retrospective
 
 FIELDS = {
@@ -212,3 +213,24 @@ def test_what_takes_a_form_cannot_be_opened(owner: Person, milestone: Milestone,
 def test_a_milestone_that_never_was_is_not_found(owner: Person) -> None:
     assert owner.get(f"/milestones/{uuid4()}").status_code == 404
     assert owner.get("/milestones/17").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("stated", "as the text says"),
+        ("section", "the year is the section’s"),
+        ("inherited", "from a sentence before it"),
+        ("relative", "counted from the words around it"),
+        ("year", "no time in the text, so the whole year"),
+        ("owner", "set by you"),
+        ("unheard-of", "Understood as"),
+    ],
+)
+def test_how_a_date_was_understood_is_said_in_words(owner: Person, basis: str, words: str) -> None:
+    milestone = Milestone(title="Moved house")
+    milestone.happened(EdtfDate.parse("2024"), basis=basis)
+    owner.add(milestone)
+    page = owner.get(f"/milestones/{milestone.id}").text
+    assert words in page
+    assert f"· {basis}" not in page

@@ -38,6 +38,16 @@ def test_it_greets_in_korean(app) -> None:
     assert "준" in sign_up(app, "준", "ko").get("/").text
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "hello"), [("en", "me", "Good day."), ("ko", "나", "안녕하세요.")]
+)
+def test_a_host_who_has_chosen_no_name_is_greeted_without_one(
+    app, language: str, name: str, hello: str
+) -> None:
+    at(2025, 11, 23, 12)
+    assert f"{hello}<br>" in sign_up(app, name, language, is_host=True).get("/").text
+
+
 def test_with_nothing_yet_it_leads_to_pasting(owner: Person) -> None:
     page = owner.get("/").text
     assert "Paste your own" in page

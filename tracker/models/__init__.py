@@ -8,10 +8,11 @@ from tracker.models.retrospective import LARGEST_TEXT, Retrospective
 from tracker.models.revision import Revision
 from tracker.models.sign_in import ABSOLUTE, IDLE, LINK_LIFE, Attempt, Session, SignInLink
 from tracker.models.submission import Submission
-from tracker.models.user import THEMES, User
+from tracker.models.user import FIRST_NAMES, THEMES, User
 
 __all__ = [
     "ABSOLUTE",
+    "FIRST_NAMES",
     "IDLE",
     "KINDS",
     "LARGEST_AMOUNT",

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from tracker.models.base import Instant, Model
 
 THEMES = ("system", "light", "dark")
+# What the host is called, by language, until they choose a name.
+FIRST_NAMES = {"ko": "나", "en": "me"}
 
 
 class User(Model):

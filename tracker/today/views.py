@@ -25,7 +25,7 @@ def index() -> Any:
     return render_template(
         "today/index.html",
         day=day,
-        greeting=greeting_at(local_now().hour, current_owner().name),
+        greeting=greeting_at(local_now().hour, current_owner().called),
         year=year,
         strip=strip_of(milestones, reflections, year, day) if year else None,
         goals=goals_in_reach(day),

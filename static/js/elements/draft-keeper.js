@@ -5,7 +5,13 @@
   const TEXTS = "textarea[name], input[type=text][name]";
   const root = document.documentElement;
   const read = (key) => JSON.parse(localStorage.getItem(key) ?? "null");
-  const write = (key, draft) => localStorage.setItem(key, JSON.stringify(draft));
+  const write = (key, draft) => {
+    try {
+      localStorage.setItem(key, JSON.stringify(draft));
+    } catch {
+      localStorage.removeItem(key); // The store is full, and an older draft must not come back over newer words.
+    }
+  };
   const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
   const redirected = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
   const answered = () => redirected || document.readyState === "complete";
