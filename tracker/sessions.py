@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from tracker.access import Owner
 from tracker.clock import now
-from tracker.database import bookkeeping, read_connection
+from tracker.database import READING, bookkeeping, read_connection
 from tracker.devices import device_name
 from tracker.extensions import db
 from tracker.models import ABSOLUTE, IDLE, Session, User
@@ -119,7 +119,10 @@ def _is_alive(row: Row[Any], moment: datetime) -> bool:
 
 
 def _note_seen(id_hash: str) -> None:
+    seen = update(_sessions).where(_columns.id_hash == id_hash).values(last_seen_at=now())
+    if request.method not in READING:
+        # A write holds the database's lock already: a second connection would wait for itself.
+        db.session.execute(seen)
+        return
     with bookkeeping(), db.engine.begin() as connection:
-        connection.execute(
-            update(_sessions).where(_columns.id_hash == id_hash).values(last_seen_at=now())
-        )
+        connection.execute(seen)

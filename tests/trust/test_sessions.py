@@ -1,5 +1,6 @@
 """Every way in which a sign-in ends: its cookie opens nothing afterwards."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -17,6 +18,7 @@ from tracker.sessions import hashed
 
 PASSWORD = "seven small stones"
 COOKIE = "hoego"
+GOAL = {"title": "Read", "year": "2024"}
 
 
 @pytest.fixture
@@ -171,3 +173,15 @@ def test_a_change_of_password_keeps_the_device_it_was_made_on(jun: Person) -> No
     assert "Every other device is signed out." in page.text
     assert _cookie(jun) != before
     assert elsewhere.get("/settings").status_code == 303
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_first_request_after_a_day_is_noted_at_once(jun: Person, method: str) -> None:
+    """The page may have lain open all night: what was written on it is saved without a wait."""
+    later = now() + timedelta(hours=25)
+    clock.set_source(lambda: later)
+    start = time.perf_counter()
+    answer = jun.post("/goals", GOAL) if method == "post" else jun.get("/goals/2024")
+    assert answer.status_code in (200, 303)
+    assert time.perf_counter() - start < 5
+    assert [row.last_seen_at for row in jun.all(Session)] == [later]
