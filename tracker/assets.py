@@ -3,16 +3,19 @@
 import gzip
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from wsgiref.headers import Headers
 
 import brotli
 from flask import Flask
 from whitenoise import WhiteNoise
 
 from tracker.config import RESOURCES
+from tracker.security import shared_headers
 
 STATIC = RESOURCES / "static"
 BUNDLES = {"css/app.css", "js/app.js"}
@@ -68,7 +71,7 @@ def _write(target: Path, content: bytes) -> None:
         target.with_name(target.name + ".br").write_bytes(brotli.compress(content))
         target.with_name(target.name + ".gz").write_bytes(gzip.compress(content, mtime=0))
     # The plain file comes last: where it stands, its compressed forms stand too.
-    draft = target.with_name(target.name + ".new")
+    draft = target.with_name(f"{target.name}.{os.getpid()}.new")
     draft.write_bytes(content)
     draft.replace(target)
 
@@ -98,6 +101,11 @@ def _is_immutable(_path: str, url: str) -> bool:
     return re.search(r"\.[0-9a-f]{12}\.\w+$", url) is not None
 
 
+def _add_headers(shared: dict[str, str], headers: Headers, _path: str, _url: str) -> None:
+    for name, value in shared.items():
+        headers[name] = value
+
+
 def init_assets(app: Flask, instance: Path) -> None:
     """Publish the static files and serve them in front of the app."""
     addresses = publish(instance / "assets")
@@ -109,4 +117,5 @@ def init_assets(app: Flask, instance: Path) -> None:
         prefix=PREFIX,
         immutable_file_test=_is_immutable,
         allow_all_origins=False,
+        add_headers_function=partial(_add_headers, shared_headers(app)),
     )

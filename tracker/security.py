@@ -37,7 +37,6 @@ POLICY = "; ".join(
     )
 )
 HEADERS = {
-    "Vary": "Cookie, Accept-Encoding",
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -46,6 +45,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+HSTS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data", ""})
 
 
@@ -86,14 +86,13 @@ def require_owner() -> None:
 
 def safe_next(target: str) -> str:
     """An address of ours to go on to after signing in; anything else leads to Today."""
-    parts = urlsplit(target)
-    home = url_for("today.index")
-    if parts.scheme or parts.netloc or not parts.path.startswith("/"):
-        return home
-    adapter = current_app.url_map.bind("")
+    home, adapter = url_for("today.index"), current_app.url_map.bind("")
     try:
+        parts = urlsplit(target)
         endpoint, values = adapter.match(parts.path, method="GET")
-    except (HTTPException, RequestRedirect):
+    except (HTTPException, RequestRedirect, ValueError):
+        return home
+    if parts.scheme or parts.netloc or not parts.path.startswith("/"):
         return home
     return url_for(endpoint, **values) + (f"?{parts.query}" if parts.query else "")
 
@@ -109,13 +108,17 @@ def _cache_control() -> str:
     return "no-store" if endpoint.startswith(UNSTORED) else "private, no-cache"
 
 
+def shared_headers(app: Flask) -> dict[str, str]:
+    """What pages and static files carry alike."""
+    return HEADERS | HSTS if app.config["SESSION_COOKIE_SECURE"] else HEADERS
+
+
 def add_headers(response: Response) -> Response:
     """The headers of every answer, errors included."""
-    response.headers.extend(HEADERS)
+    response.headers.extend(shared_headers(current_app))
+    response.headers.add("Vary", "Cookie, Accept-Encoding")
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = _cache_control()
-    if current_app.config["SESSION_COOKIE_SECURE"]:
-        response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     return response
 
 

@@ -53,6 +53,17 @@ def test_every_address_carries_them_for_everyone(
             _check(who.client.post(path, json=[1]), f"json {path}")
 
 
+@pytest.mark.parametrize("name", ["css/app.css", "js/app.js", "icons/icon.svg"])
+def test_static_files_carry_those_of_safety(app: Flask, anyone: Person, name: str) -> None:
+    with anyone.client.get(app.jinja_env.globals["asset"](name)) as answer:
+        assert answer.status_code == 200
+        for header, value in WANTED.items():
+            assert answer.headers.getlist(header) == [value], header
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert "Cookie" not in answer.headers["Vary"]
+        assert "Strict-Transport-Security" not in answer.headers
+
+
 def test_account_pages_are_stored_nowhere(app: Flask, owner: Person) -> None:
     values = holdings(owner)
     for address in addresses(app, "GET"):
@@ -108,6 +119,8 @@ def test_over_https_the_browser_stays_there(tmp_path: Any) -> None:
     _check(answer, "https")
     assert "max-age=31536000" in answer.headers["Strict-Transport-Security"]
     assert answer.headers["Set-Cookie"].startswith("__Host-")
+    with app.test_client().get(app.jinja_env.globals["asset"]("css/app.css")) as static:
+        assert "max-age=31536000" in static.headers["Strict-Transport-Security"]
     for part in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"):
         assert part in answer.headers["Set-Cookie"]
     with app.app_context():
