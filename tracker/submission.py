@@ -16,6 +16,8 @@ from tracker.models import Record, Submission
 
 KEY = "form_key"
 UNCOUNTED = {"csrf_token"}
+# Nowhere stored, shown again or carried on.
+PASSWORDS = frozenset({"password", "new_password", "again", "own_password"})
 
 
 class Stale(Exception):
@@ -50,7 +52,8 @@ def _earlier_location(key: str, digest: str) -> str | None:
 def answer_second_press() -> Response | None:
     """Lead a form that was sent before to where it led then; None for a new one."""
     key = request.form.get(KEY, "")[:64] if request.method == "POST" else ""
-    if not key or not g.owner:
+    # The hash of a form that holds a password would be a quick way to guess it.
+    if not key or not g.owner or PASSWORDS & request.form.keys():
         return None
     g.submission = (key, _digest(request))
     location = _earlier_location(*g.submission)

@@ -9,7 +9,16 @@ from tests.person import Person, sign_up
 from tests.trust.holdings import Values, holdings
 from tests.trust.page import form_to
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective, User
+from tracker.models import (
+    Goal,
+    Milestone,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    Submission,
+    User,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +142,10 @@ def test_a_second_press_makes_one_account(app: Flask) -> None:
         assert answer.status_code == 303
     with app.app_context():
         assert len(db.session.scalars(db.select(User).where(User.name == "Sora")).all()) == 1
+
+
+def test_no_quick_hash_of_a_password_is_kept(owner: Person) -> None:
+    """What remembers a press would let whoever holds the database guess without argon2."""
+    typed = {"new_password": "seven small stones", "again": "seven small stones", "form_key": "k"}
+    assert owner.post("/settings/password", typed).status_code == 303
+    assert owner.all(Submission) == []

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from flask import request
 
+from tracker.submission import PASSWORDS
+
 FIELD = "kept."
 ACTION = "kept_action"
 # Passwords are typed again: a page that waits for a sign-in must not hold one.
-NOT_CARRIED = {"csrf_token", "password", "new_password", "again", "own_password"}
+NOT_CARRIED = {"csrf_token", *PASSWORDS}
 
 
 @dataclass(frozen=True, slots=True)
