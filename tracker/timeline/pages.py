@@ -14,7 +14,6 @@ from tracker.locale import when
 from tracker.models import KINDS
 from tracker.pictures import Mark, Window, draw_river, draw_strip, mark_of, readings_of
 from tracker.timeline.queries import (
-    PAGE,
     MilestoneRow,
     milestones_from,
     milestones_in,
@@ -71,8 +70,7 @@ def year_page(year: int, kind: str = "") -> Any:
 def month_page(year: int, month: int, after: UUID | None = None) -> Any:
     """A month: its strip, and all that begins in it, a page at a time."""
     window = month_of(year, month)
-    rows = milestones_from(window, after)
-    shown, has_more = rows[:PAGE], len(rows) > PAGE
+    shown, last = milestones_from(window, after)
     return render_template(
         "timeline/month.html",
         year=year,
@@ -81,5 +79,5 @@ def month_page(year: int, month: int, after: UUID | None = None) -> Any:
         kinds=sorted({row.kind for row in shown}),
         strip=draw_strip(_marks(shown), window, today=today()),
         cards=[Card(row) for row in shown],
-        next=shown[-1].id if has_more else None,
+        next=last,
     )

@@ -1,5 +1,6 @@
 """What the pictures and lists of the timeline read: projections, each bounded by an index."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -89,9 +90,12 @@ def _led_up(year: int, first: date) -> Select[Any]:
 def _read(*parts: Select[Any]) -> list[MilestoneRow]:
     # Each part has a limit of its own, and only a subquery keeps it inside a union.
     rows = union_all(*(select(part.subquery()) for part in parts))
-    found = [_row(*row) for row in db.session.execute(rows)]
-    # What happened at one time stands in the order in which it was told.
-    return sorted(found, key=lambda row: (row.when.earliest, row.when.latest, row.place or 0))
+    return _as_told(_row(*row) for row in db.session.execute(rows))
+
+
+def _as_told(rows: Iterable[MilestoneRow]) -> list[MilestoneRow]:
+    """By time; what happened at one time in the order in which it was told."""
+    return sorted(rows, key=lambda row: (row.when.earliest, row.when.latest, row.place or 0))
 
 
 def _row(name: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
@@ -103,7 +107,7 @@ def milestones_in(year: int) -> tuple[list[MilestoneRow], bool]:
     window = Window.of_year(year)
     before = _led_up(year, window.first), _carried(window.first)
     rows = _read(*before, _begun(window.first, window.last, YEAR_HOLDS + 1))
-    if len(rows) <= YEAR_HOLDS:
+    if sum(row.when.earliest >= window.first for row in rows) <= YEAR_HOLDS:
         return rows, True
     months = [month_of(year, month) for month in range(1, MONTHS + 1)]
     parts = [_begun(one.first, one.last, MONTH_HOLDS) for one in months]
@@ -116,14 +120,16 @@ def month_of(year: int, month: int) -> Window:
     return Window(only.earliest, only.latest)
 
 
-def milestones_from(window: Window, after: UUID | None) -> list[MilestoneRow]:
-    """A page of what begins in a window, after a milestone; one more where there is a next page."""
+def milestones_from(window: Window, after: UUID | None) -> tuple[list[MilestoneRow], UUID | None]:
+    """A page of what begins in a window, and the milestone after which the next page begins."""
     place = (Milestone.earliest, Milestone.id)
     begun = _begun(window.first, window.last, PAGE + 1)
     if after:
         edge = select(*place).where(Milestone.id == after, Milestone.owner_id == current_owner().id)
         begun = begun.where(tuple_(*place) > edge.scalar_subquery())
-    return _read(begun)
+    rows = [_row(*row) for row in db.session.execute(begun)]
+    # The page is cut in the order of its key, and only then told in the order of the text.
+    return _as_told(rows[:PAGE]), rows[PAGE - 1].id if len(rows) > PAGE else None
 
 
 def readings_in(window: Window) -> list[tuple[date, int]]:
