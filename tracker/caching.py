@@ -12,6 +12,8 @@ from tracker.clock import local_now
 
 PAGES = 128
 PACK_FROM = 1024
+# What is larger is a whole text, read rarely: a few of them would fill the memory of a small machine.
+LARGEST_KEPT = 128 * 1024
 # Pages that show more than their owner's records: they are made anew and kept nowhere.
 UNSTORED = ("accounts.", "errors.")
 
@@ -32,7 +34,9 @@ class KeptPages:
             return page
 
     def keep(self, etag: str, page: bytes) -> None:
-        """Remember a page; the least used goes where there is no room."""
+        """Remember a page unless it is large; the least used goes where there is no room."""
+        if len(page) > LARGEST_KEPT:
+            return
         with self._lock:
             self._pages[etag] = page
             while len(self._pages) > self._room:

@@ -1,7 +1,7 @@
 """304 by revision, and pages that are kept."""
 
 from tests.person import Person
-from tracker.caching import KeptPages
+from tracker.caching import LARGEST_KEPT, KeptPages
 from tracker.models import Goal
 
 
@@ -76,3 +76,9 @@ def test_the_page_used_least_leaves_first() -> None:
     pages.keep("c", b"C")
     assert pages.get("b") is None
     assert pages.get("a") == b"A"
+
+
+def test_a_large_page_takes_no_room() -> None:
+    pages = KeptPages(2)
+    pages.keep("text", b"x" * (LARGEST_KEPT + 1))
+    assert pages.get("text") is None
