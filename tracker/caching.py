@@ -12,7 +12,7 @@ from tracker.clock import local_now
 
 PAGES = 128
 PACK_FROM = 1024
-# What is larger is a whole text, read rarely: a few of them would fill the memory of a small machine.
+# What is larger is a whole text, read rarely; a few of them would fill a small machine.
 LARGEST_KEPT = 128 * 1024
 # Pages that show more than their owner's records: they are made anew and kept nowhere.
 UNSTORED = ("accounts.", "errors.")

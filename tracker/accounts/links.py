@@ -4,10 +4,11 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 
-from flask import current_app
+from flask import current_app, request
 from sqlalchemy import select
 
 from tracker.clock import now
+from tracker.database import READING
 from tracker.extensions import db
 from tracker.models import SignInLink, User
 from tracker.sessions import hashed
@@ -44,7 +45,9 @@ def open_invitation(user: User) -> str:
 
 def working_link(token: str) -> SignInLink | None:
     """The link behind a token, while it can be used."""
-    link = db.session.scalar(select(SignInLink).where(SignInLink.token_hash == hashed(token)))
+    found = select(SignInLink).where(SignInLink.token_hash == hashed(token))
+    # Two presses at once must see each other where the database does not queue its writers.
+    link = db.session.scalar(found if request.method in READING else found.with_for_update())
     return link if link and link.works(now()) else None
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import g, make_response, redirect, render_template, request, url_for
+from flask import current_app, g, make_response, redirect, render_template, request, url_for
 from sqlalchemy import select
 
 from tracker.accounts import blueprint
@@ -11,6 +11,7 @@ from tracker.accounts.forms import LinkForm, SignInForm
 from tracker.accounts.kept import KeptForm, kept_before, kept_now
 from tracker.accounts.links import use_link as use_up
 from tracker.accounts.links import working_link
+from tracker.accounts.making import account_by_name
 from tracker.accounts.password import hash_password, is_outdated, is_password
 from tracker.accounts.throttle import forget_failures, note_failure, refuse_guessing
 from tracker.extensions import db
@@ -57,7 +58,7 @@ def _user_with(name: str, password: str) -> User | None:
     """The account that name and password open; a failure is counted."""
     key = User.key_of(name)
     refuse_guessing(key)
-    user = db.session.scalar(select(User).where(User.name_key == key))
+    user = account_by_name(name)
     if not is_password(user.password_hash if user else None, password):
         note_failure(key)
         db.session.commit()
@@ -112,7 +113,14 @@ def set_language() -> Any:
     chosen = request.form.get("language", "")
     response = redirect(safe_next(request.form.get("next", "")), 303)
     if chosen in LANGUAGES:
-        response.set_cookie(COOKIE, chosen, max_age=YEAR_SECONDS, httponly=True, samesite="Lax")
+        response.set_cookie(
+            COOKIE,
+            chosen,
+            max_age=YEAR_SECONDS,
+            httponly=True,
+            samesite="Lax",
+            secure=current_app.config["SESSION_COOKIE_SECURE"],
+        )
     return response
 
 
