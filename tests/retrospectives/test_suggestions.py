@@ -35,6 +35,12 @@ def test_each_suggestion_has_its_words_marked_its_reason_and_a_tick(
     assert "Goal for 2025" in page
 
 
+def test_the_year_is_not_explained_twice_by_the_same_words(owner: Person, path: str) -> None:
+    page = owner.get(path).text
+    said = page.partition("Read as looking back on 2024.")[2].partition("</p>")[0]
+    assert said.count("“2024년 회고”") == 1
+
+
 def test_nothing_is_saved_by_looking(owner: Person, path: str) -> None:
     owner.get(path)
     assert owner.all(Milestone) == []

@@ -1,5 +1,6 @@
 """Suggestions: proposed with reasons, decided by the owner, saved in one press."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from flask import render_template, request, url_for
 from tracker.access import owned_or_404
 from tracker.locale import gettext, ngettext
 from tracker.models import Retrospective
+from tracker.reading import Reason
 from tracker.retrospectives import blueprint
 from tracker.retrospectives.acceptance import Accepted, accept
 from tracker.retrospectives.forms import SuggestionsForm, YearForm
@@ -71,9 +73,14 @@ def _page(sheet: Sheet, asked: YearForm | None = None) -> str:
         retrospective=sheet.retrospective,
         sheet=sheet,
         year_form=asked or YearForm(formdata=None, data={"year": sheet.reading.year}),
-        year_reasons=first_in_words(sheet.reading.year_reasons, most=2),
+        year_reasons=first_in_words(_each_evidence_once(sheet.reading.year_reasons), most=2),
         lines=_lines(sheet),
     )
+
+
+def _each_evidence_once(reasons: Sequence[Reason]) -> list[Reason]:
+    """Reasons without those that quote what another has quoted: a title is often the first line."""
+    return list({reason.params: reason for reason in reversed(reasons)}.values())[::-1]
 
 
 def _lines(sheet: Sheet) -> tuple[Line, ...]:

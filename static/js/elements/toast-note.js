@@ -1,4 +1,4 @@
-// A toast leaves by itself once it could be read; hover or focus holds it, an error stays until closed.
+// A toast leaves by itself once it could be read; hover or focus holds it, an error stays until closed. Esc closes it.
 customElements.define(
   "toast-note",
   class extends HTMLElement {
@@ -6,6 +6,7 @@ customElements.define(
       const close = this.querySelector(".toast-close");
       close.hidden = false;
       close.addEventListener("click", () => this.leave());
+      document.addEventListener("keydown", this);
       if (this.classList.contains("toast-error")) return;
       for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, () => this.hold());
       for (const type of ["pointerleave", "focusout"]) this.addEventListener(type, () => this.start());
@@ -13,7 +14,12 @@ customElements.define(
     }
 
     disconnectedCallback() {
+      document.removeEventListener("keydown", this);
       this.hold();
+    }
+
+    handleEvent(event) {
+      if (event.key === "Escape") this.leave();
     }
 
     get seconds() {
