@@ -12,13 +12,13 @@ from flask import Flask
 from tracker import __version__
 from tracker.clock import now
 from tracker.config import Settings, SettingsError
-from tracker.preparation import database_file
+from tracker.extensions import db
 
 
 def back_up(app: Flask) -> Path:
     """Copy the instance into `backups/<instant>/`; return the folder. Raises SettingsError."""
     settings: Settings = app.config["SETTINGS"]
-    database = database_file(app)
+    database = _database_file()
     if database is None:
         raise SettingsError("On PostgreSQL, back up with pg_dump; only SQLite is copied here.")
     folder = settings.instance / "backups" / now().strftime("%Y%m%dT%H%M%S%fZ")
@@ -27,6 +27,11 @@ def back_up(app: Flask) -> Path:
     shutil.copy2(settings.instance / "secret.key", folder / "secret.key")
     _write_manifest(folder)
     return folder
+
+
+def _database_file() -> Path | None:
+    name = db.engine.url.database if db.engine.dialect.name == "sqlite" else None
+    return Path(name) if name else None
 
 
 def _copy_database(source: Path, target: Path) -> None:

@@ -1,7 +1,6 @@
 """What stands before the first request: the tables, the newest migration, an owner."""
 
 from itertools import chain, count
-from pathlib import Path
 
 from flask import Flask
 from sqlalchemy import delete, inspect, select, text
@@ -54,7 +53,8 @@ def migrate(app: Flask) -> None:
                 "Upgrade Hoego, or restore the backup made before the upgrade.",
                 migration=stored,
             )
-        if stored is not None:
+        # Other databases have their own way to be backed up, and their own people to do it.
+        if stored is not None and db.engine.dialect.name == "sqlite":
             _back_up(app)
         _upgrade(app)
 
@@ -125,9 +125,3 @@ def tidy() -> None:
     ):
         db.session.execute(delete(table).where(is_over))
     purge_trash(moment)
-
-
-def database_file(app: Flask) -> Path | None:
-    """SQLite's file, or None on PostgreSQL."""
-    name = db.engine.url.database if db.engine.dialect.name == "sqlite" else None
-    return Path(name) if name else None

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from io import StringIO
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker import preparation
 from tracker.cli import main
 
 PASSWORD = "seven small stones"
@@ -162,6 +164,32 @@ def test_a_backup_is_whole_and_opens(instance: Path, capsys) -> None:
     same = "SELECT id, title, edtf FROM milestones ORDER BY id"
     with closing(sqlite3.connect(folder / "hoego.db")) as copy:
         assert copy.execute(same).fetchall() == rows(instance, same)
+
+
+SECOND = """
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    pass
+"""
+
+
+def test_an_older_database_is_backed_up_and_brought_forward(
+    instance: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["link"]) == 0
+    migrations = tmp_path / "migrations"
+    shutil.copytree(preparation.MIGRATIONS, migrations)
+    (migrations / "versions" / "0002_second.py").write_text(SECOND)
+    monkeypatch.setattr(preparation, "MIGRATIONS", migrations)
+    assert main(["link"]) == 0
+    (folder,) = (instance / "backups").iterdir()
+    version = "SELECT version_num FROM alembic_version"
+    with closing(sqlite3.connect(folder / "hoego.db")) as copy:
+        assert copy.execute(version).fetchall() == [("0001",)]
+    assert rows(instance, version) == [("0002",)]
 
 
 def test_a_newer_database_is_left_alone(instance: Path, capsys) -> None:
