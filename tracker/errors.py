@@ -11,9 +11,8 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityEr
 
 from tracker.extensions import db
 from tracker.locale import lazy_gettext
-from tracker.submission import Stale
+from tracker.submission import PASSWORDS, Stale
 
-PASSWORDS = {"password", "new_password", "again", "own_password"}
 UNKEPT = {"csrf_token", "form_key", "version", *PASSWORDS}
 
 
@@ -122,9 +121,9 @@ def _unexpected(error: Exception) -> tuple[str, int]:
     return _page(500)
 
 
-def _database(error: OperationalError) -> tuple[str, int]:
+def _database(error: OperationalError) -> Any:
     busy = "locked" in str(error.orig) or "busy" in str(error.orig)
-    return _page(503) if busy else _unexpected(error)
+    return (*_page(503), {"Retry-After": "5"}) if busy else _unexpected(error)
 
 
 @dataclass(frozen=True, slots=True)

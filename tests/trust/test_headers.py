@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from flask import Flask, abort
+from sqlalchemy.exc import OperationalError
 
 from tests.conftest import settings_for
 from tests.person import Person, sign_up
@@ -78,6 +79,7 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Person:
     app = create_app(settings_for(tmp_path_factory.mktemp("failing")))
     app.add_url_rule("/fail/<int:code>", "fail", _fail)
     app.add_url_rule("/break", "break", _break)
+    app.add_url_rule("/busy", "busy", _busy)
     migrate(app)
     return sign_up(app, "Jun")
 
@@ -88,6 +90,17 @@ def _fail(code: int) -> Any:
 
 def _break() -> Any:
     raise RuntimeError("a secret word of the owner")
+
+
+def _busy() -> Any:
+    raise OperationalError("", {}, Exception("database is locked"))
+
+
+def test_a_busy_database_says_when_to_come_again(failing: Person) -> None:
+    answer = failing.get("/busy")
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "5"
+    _check(answer, "busy")
 
 
 @pytest.mark.parametrize("code", STATUSES)
