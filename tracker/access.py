@@ -63,16 +63,16 @@ def _nobody() -> NoReturn:
     raise NobodySignedIn("A record was asked for, but nobody is signed in.")
 
 
-def owned(model: type[R], *, trashed: bool = False) -> Select[R]:
-    """Select the owner's records of a model, outside the trash unless told otherwise."""
+def owned(model: type[R], *, trashed: bool | None = False) -> Select[R]:
+    """Select the owner's records of a model, outside the trash unless told otherwise.
+
+    With `trashed` True they lie in it, with None wherever they are.
+    """
     return select(model).where(_is_owned(model, trashed))
 
 
 def owned_columns(model: type[R], *columns: Any, trashed: bool | None = False) -> Select[Any]:
-    """Select columns of the owner's records: what a list page reads.
-
-    They lie outside the trash, with `trashed` True in it, and with None wherever they are.
-    """
+    """Select columns of the owner's records, like `owned`: what a list page reads."""
     return select(*columns).where(_is_owned(model, trashed))
 
 
@@ -83,7 +83,7 @@ def _is_owned(model: type[Record], trashed: bool | None) -> ColumnElement[bool]:
     return mine & (model.trashed_at.is_not(None) if trashed else model.trashed_at.is_(None))
 
 
-def owned_or_404(model: type[R], record_id: UUID, *, trashed: bool = False) -> R:
+def owned_or_404(model: type[R], record_id: UUID, *, trashed: bool | None = False) -> R:
     """Load one record of the owner; a stranger's and a missing one are the same 404."""
     record = db.session.scalar(owned(model, trashed=trashed).where(model.id == record_id))
     if record is None:

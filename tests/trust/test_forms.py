@@ -144,6 +144,23 @@ def test_a_second_press_makes_one_account(app: Flask) -> None:
         assert len(db.session.scalars(db.select(User).where(User.name == "Sora")).all()) == 1
 
 
+GONE = [
+    "/goals/{goal_id}/delete",
+    "/milestones/{milestone_id}/delete",
+    "/reflections/{reflection_id}/delete",
+    "/retrospectives/{retrospective_id}/delete",
+    "/progress/{entry_id}/delete",
+]
+
+
+@pytest.mark.parametrize("path", GONE)
+def test_a_second_press_on_delete_leads_where_the_first_did(owner: Person, path: str) -> None:
+    told = path.format(**holdings(owner))
+    first, second = owner.post(told), owner.post(told)
+    assert (first.status_code, first.location) == (second.status_code, second.location)
+    assert first.status_code == 303
+
+
 def test_no_quick_hash_of_a_password_is_kept(owner: Person) -> None:
     """What remembers a press would let whoever holds the database guess without argon2."""
     typed = {"new_password": "seven small stones", "again": "seven small stones", "form_key": "k"}

@@ -45,7 +45,7 @@ def edit_entry(entry_id: UUID) -> Any:
 
 @blueprint.post("/progress/<uuid:entry_id>/delete")
 def delete_entry(entry_id: UUID) -> Any:
-    entry = owned_or_404(ProgressEntry, entry_id)
+    entry = owned_or_404(ProgressEntry, entry_id, trashed=None)
     entry.trash(now())
     here = way_back(url_for("goals.show", goal_id=entry.goal_id))
     undo = url_for("trash.restore", noun="entries", record_id=entry.id)

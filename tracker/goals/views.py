@@ -80,7 +80,7 @@ def reopen(goal_id: UUID) -> Any:
 
 @blueprint.post("/goals/<uuid:goal_id>/delete")
 def delete(goal_id: UUID) -> Any:
-    goal = owned_or_404(Goal, goal_id)
+    goal = owned_or_404(Goal, goal_id, trashed=None)
     goal.trash(now())
     undo = url_for("trash.restore", noun="goals", record_id=goal.id)
     here = url_for("goals.year", year=goal.year)

@@ -75,7 +75,7 @@ def revision(reflection_id: UUID, revision_id: int) -> Any:
 
 @blueprint.post("/reflections/<uuid:reflection_id>/delete")
 def delete(reflection_id: UUID) -> Any:
-    reflection = owned_or_404(Reflection, reflection_id)
+    reflection = owned_or_404(Reflection, reflection_id, trashed=None)
     reflection.trash(now())
     undo = url_for("trash.restore", noun="reflections", record_id=reflection.id)
     here = way_back(url_for("reflections.index"))

@@ -78,7 +78,7 @@ def edit(retrospective_id: UUID) -> Any:
 
 @blueprint.post("/retrospectives/<uuid:retrospective_id>/delete")
 def delete(retrospective_id: UUID) -> Any:
-    retrospective = owned_or_404(Retrospective, retrospective_id)
+    retrospective = owned_or_404(Retrospective, retrospective_id, trashed=None)
     retrospective.trash(now())
     undo = url_for("trash.restore", noun="retrospectives", record_id=retrospective.id)
     message = gettext("“%(title)s” is in the trash.", title=retrospective.title)

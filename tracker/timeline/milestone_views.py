@@ -67,7 +67,7 @@ def edit_milestone(milestone_id: UUID) -> Any:
 
 @blueprint.post("/milestones/<uuid:milestone_id>/delete")
 def delete_milestone(milestone_id: UUID) -> Any:
-    found = owned_or_404(Milestone, milestone_id)
+    found = owned_or_404(Milestone, milestone_id, trashed=None)
     found.trash(now())
     undo = url_for("trash.restore", noun="milestones", record_id=found.id)
     here = url_for("timeline.year", year=found.earliest.year)

@@ -5,10 +5,9 @@ from uuid import UUID
 
 from flask import render_template, request, url_for
 
-from tracker.access import current_owner, owned, owned_or_404, raise_revision
-from tracker.extensions import db
+from tracker.access import current_owner, owned_or_404, raise_revision
 from tracker.locale import gettext
-from tracker.models import Goal, ProgressEntry, Record
+from tracker.models import Goal, ProgressEntry
 from tracker.purging import erase
 from tracker.submission import saved
 from tracker.tables import table
@@ -32,18 +31,13 @@ def index() -> Any:
 @blueprint.post("/trash/<noun>/<uuid:record_id>/restore")
 def restore(noun: str, record_id: UUID) -> Any:
     kind = noun_or_404(noun)
-    record = _found(kind.model, record_id)
+    # One that is back already is as good, for Undo may be pressed twice.
+    record = owned_or_404(kind.model, record_id, trashed=None)
     record.restore()
     if isinstance(record, ProgressEntry):
         # Progress is seen on its goal only: the goal comes back with it.
-        _found(Goal, record.goal_id).restore()
+        owned_or_404(Goal, record.goal_id, trashed=None).restore()
     return saved(kind.page(record), gettext("It is back where it was."))
-
-
-def _found(model: type[Record], record_id: UUID) -> Record:
-    """A record in the trash; one that is back already is as good, for Undo may be pressed twice."""
-    in_trash = db.session.scalar(owned(model, trashed=True).where(model.id == record_id))
-    return in_trash or owned_or_404(model, record_id)
 
 
 @blueprint.post("/trash/<noun>/<uuid:record_id>/delete")
