@@ -26,13 +26,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     instance = tmp_path_factory.mktemp("instance")
     # Another database than SQLite, only for tests: everything in it is deleted.
     database = os.environ.get("TRACKER_TEST_DATABASE_URL")
     app = create_app(settings_for(instance, database))
     migrate(app)
-    return app
+    yield app
+    with app.app_context():
+        db.engine.dispose()
 
 
 def settings_for(instance: Path, database: str | None = None) -> Settings:
