@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.person import Person
 from tracker.dates import EdtfDate
 from tracker.models import Milestone
@@ -36,3 +38,23 @@ def test_what_goes_on_from_the_year_before_cuts_no_month(owner: Person) -> None:
     page = owner.get("/timeline/2024").text
     assert "152 milestones." in page
     assert "More than" not in page
+
+
+@pytest.mark.parametrize(
+    ("edtf", "is_there"),
+    [
+        ("2024-04/2024-06", True),
+        ("2023-11/2024-05", True),
+        ("2024-02/..", True),
+        ("2024-03/2024-04", False),
+        ("2024-06", False),
+        ("2024", False),
+    ],
+)
+def test_a_month_tells_what_goes_on_in_it_from_before(
+    owner: Person, edtf: str, is_there: bool
+) -> None:
+    owner.add(_milestone(edtf))
+    page = owner.get("/timeline/2024/5").text
+    assert ("Going on from before" in page) is is_there
+    assert len(LINK.findall(page)) == is_there

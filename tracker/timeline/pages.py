@@ -17,6 +17,7 @@ from tracker.timeline.queries import (
     MilestoneRow,
     milestones_from,
     milestones_in,
+    milestones_through,
     month_of,
     neighbours_of,
     readings_in,
@@ -68,16 +69,18 @@ def year_page(year: int, kind: str = "") -> Any:
 
 
 def month_page(year: int, month: int, after: UUID | None = None) -> Any:
-    """A month: its strip, and all that begins in it, a page at a time."""
+    """A month: its strip, all that begins in it, a page at a time, and what goes on in it."""
     window = month_of(year, month)
     shown, last = milestones_from(window, after)
+    through = milestones_through(window)
     return render_template(
         "timeline/month.html",
         year=year,
         month_number=month,
         name=when(EdtfDate.month(year, month)),
-        kinds=sorted({row.kind for row in shown}),
-        strip=draw_strip(_marks(shown), window, today=today()),
+        kinds=sorted({row.kind for row in (*through, *shown)}),
+        strip=draw_strip(_marks([*through, *shown]), window, today=today()),
         cards=[Card(row) for row in shown],
+        through=[Card(row) for row in through],
         next=last,
     )

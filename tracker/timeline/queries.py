@@ -132,6 +132,20 @@ def milestones_from(window: Window, after: UUID | None) -> tuple[list[MilestoneR
     return _as_told(rows[:PAGE]), rows[PAGE - 1].id if len(rows) > PAGE else None
 
 
+def milestones_through(window: Window) -> list[MilestoneRow]:
+    """The spans that began before a window and still last in it, whichever year they are of."""
+    year = Window.of_year(window.first.year)
+    before = window.first - timedelta(days=1)
+    own = _rows().where(
+        Milestone.earliest.between(year.first, before),
+        Milestone.latest >= window.first,
+        # A vague date may lie in the window, but does not last into it.
+        Milestone.edtf.contains("/"),
+    )
+    carried = _carried(window.first).where(Milestone.earliest < year.first)
+    return _read(carried, own.order_by(Milestone.latest).limit(CARRIED))
+
+
 def readings_in(window: Window) -> list[tuple[date, int]]:
     """The moods of reflections written in a window."""
     felt = owned_columns(Reflection, Reflection.written_on, Reflection.mood).where(
