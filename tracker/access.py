@@ -103,6 +103,11 @@ def current_user() -> User:
     return db.session.scalars(select(User).where(User.id == current_owner().id)).one()
 
 
+def account_by_name(name: str) -> User | None:
+    """The account that goes by this name, however it is spaced and cased."""
+    return db.session.scalar(select(User).where(User.name_key == User.key_of(name)))
+
+
 def _reads_records(state: ORMExecuteState) -> bool:
     return any(issubclass(mapper.class_, Record) for mapper in state.all_mappers)
 

@@ -5,7 +5,7 @@ from itertools import chain, count
 from flask import Flask
 from sqlalchemy import delete, inspect, select, text
 
-from tracker.access import system
+from tracker.access import account_by_name, system
 from tracker.clock import now
 from tracker.config import PACKAGE, Settings, SettingsError
 from tracker.database import usable
@@ -78,14 +78,10 @@ def host() -> User | None:
     return db.session.scalar(select(User).where(User.is_host))
 
 
-def _known_as(name: str) -> User | None:
-    return db.session.scalar(select(User).where(User.name_key == User.key_of(name)))
-
-
 def _free_name(name: str) -> str:
     """The name, or the first of `name 2`, `name 3` … that nobody has."""
     names = chain([name], (f"{name} {number}" for number in count(2)))
-    return next(one for one in names if _known_as(one) is None)
+    return next(one for one in names if account_by_name(one) is None)
 
 
 def ensure_owner(settings: Settings) -> User:
@@ -105,7 +101,7 @@ def _make_owner(language: str, time_zone: str) -> User:
 
 def account_named(name: str | None, settings: Settings) -> User:
     """The account of this name, or the host's; raises SettingsError when there is none."""
-    user = _known_as(name) if name else ensure_owner(settings)
+    user = account_by_name(name) if name else ensure_owner(settings)
     if user is None:
         raise SettingsError(
             'There is no account "%(name)s". Make it: ./run account "%(name)s"', name=name

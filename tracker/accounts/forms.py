@@ -5,8 +5,8 @@ from typing import Any
 from wtforms import Field, HiddenField, PasswordField, RadioField, SelectField, StringField
 from wtforms.validators import ValidationError
 
-from tracker.access import current_owner
-from tracker.accounts.making import LONGEST_NAME, account_by_name
+from tracker.access import account_by_name, current_owner
+from tracker.accounts.making import LONGEST_NAME
 from tracker.accounts.password import LONGEST, SHORTEST
 from tracker.accounts.zones import zone_choices
 from tracker.forms import BaseForm, NoLongerThan, Required, strip

@@ -1,7 +1,8 @@
 """Making accounts, and giving them passwords."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
+from tracker.access import account_by_name
 from tracker.accounts.password import LONGEST, SHORTEST, hash_password
 from tracker.clock import now
 from tracker.config import SettingsError
@@ -9,11 +10,6 @@ from tracker.extensions import db
 from tracker.models import Session, SignInLink, User
 
 LONGEST_NAME = 80
-
-
-def account_by_name(name: str) -> User | None:
-    """The account that goes by this name, however it is spaced and cased."""
-    return db.session.scalar(select(User).where(User.name_key == User.key_of(name)))
 
 
 def new_account(name: str, *, language: str, time_zone: str) -> User:

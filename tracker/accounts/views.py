@@ -5,13 +5,13 @@ from typing import Any
 from flask import current_app, g, make_response, redirect, render_template, request, url_for
 from sqlalchemy import select
 
+from tracker.access import account_by_name
 from tracker.accounts import blueprint
 from tracker.accounts.first_visit import first_page, welcome
 from tracker.accounts.forms import LinkForm, SignInForm
 from tracker.accounts.kept import KeptForm, kept_before, kept_now
 from tracker.accounts.links import use_link as use_up
 from tracker.accounts.links import working_link
-from tracker.accounts.making import account_by_name
 from tracker.accounts.password import hash_password, is_outdated, is_password
 from tracker.accounts.throttle import forget_failures, note_failure, refuse_guessing
 from tracker.extensions import db

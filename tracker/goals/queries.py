@@ -11,8 +11,7 @@ from sqlalchemy import ScalarSelect, Select, and_, func, select, tuple_
 
 from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
-from tracker.goals.progress import Progress
-from tracker.models import Goal, ProgressEntry, Reflection, Retrospective
+from tracker.models import Goal, Progress, ProgressEntry, Reflection, Retrospective
 
 ENTRIES = 100
 REFLECTIONS = 50

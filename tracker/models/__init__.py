@@ -2,6 +2,7 @@
 
 from tracker.models.goal import LARGEST_AMOUNT, Goal, ProgressEntry
 from tracker.models.milestone import KINDS, Milestone
+from tracker.models.progress import Progress
 from tracker.models.record import Record
 from tracker.models.reflection import Reflection
 from tracker.models.retrospective import LARGEST_TEXT, Retrospective
@@ -22,6 +23,7 @@ __all__ = [
     "Attempt",
     "Goal",
     "Milestone",
+    "Progress",
     "ProgressEntry",
     "Record",
     "Reflection",

@@ -5,21 +5,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from tracker.models import Progress
 from tracker.today.queries import GOALS, GoalRow, goals_lately
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """The sum of a goal's entries against its target, in its unit."""
-
-    done: Decimal
-    target: Decimal | None
-    unit: str
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether amounts mean something for this goal."""
-        return bool(self.target is not None or self.unit or self.done)
 
 
 @dataclass(frozen=True, slots=True)
