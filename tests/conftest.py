@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,20 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     instance = tmp_path_factory.mktemp("instance")
     # Another database than SQLite, only for tests: everything in it is deleted.
     database = os.environ.get("TRACKER_TEST_DATABASE_URL")
-    app = create_app(settings_for(instance, database))
-    migrate(app)
-    yield app
-    with app.app_context():
-        db.engine.dispose()
+    with running(settings_for(instance, database)) as app:
+        migrate(app)
+        yield app
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[Flask]:
+    """An app whose database is closed at the end."""
+    app = create_app(settings)
+    try:
+        yield app
+    finally:
+        with app.app_context():
+            db.engine.dispose()
 
 
 def settings_for(instance: Path, database: str | None = None) -> Settings:

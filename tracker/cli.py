@@ -132,14 +132,18 @@ def _count(text: str) -> int:
 def _run(options: argparse.Namespace) -> None:
     from tracker import create_app
     from tracker.access import system
+    from tracker.extensions import db
     from tracker.preparation import migrate
 
     settings = settings_from_environment()
     prepare_instance(settings.instance)
     app = create_app(settings)
-    migrate(app)
     with app.app_context(), system():
-        options.run(options, settings, app)
+        try:
+            migrate(app)
+            options.run(options, settings, app)
+        finally:
+            db.engine.dispose()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,15 +1,16 @@
 """Every answer carries every header, whatever it says."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask, abort
 from sqlalchemy.exc import OperationalError
 
-from tests.conftest import settings_for
+from tests.conftest import running, settings_for
 from tests.person import Person, sign_up
 from tests.trust.holdings import addresses, holdings
-from tracker import create_app
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.preparation import migrate
@@ -74,14 +75,14 @@ def test_account_pages_are_stored_nowhere(app: Flask, owner: Person) -> None:
 
 
 @pytest.fixture(scope="module")
-def failing(tmp_path_factory: pytest.TempPathFactory) -> Person:
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
     """Someone signed in to an app in which things go wrong."""
-    app = create_app(settings_for(tmp_path_factory.mktemp("failing")))
-    app.add_url_rule("/fail/<int:code>", "fail", _fail)
-    app.add_url_rule("/break", "break", _break)
-    app.add_url_rule("/busy", "busy", _busy)
-    migrate(app)
-    return sign_up(app, "Jun")
+    with running(settings_for(tmp_path_factory.mktemp("failing"))) as app:
+        app.add_url_rule("/fail/<int:code>", "fail", _fail)
+        app.add_url_rule("/break", "break", _break)
+        app.add_url_rule("/busy", "busy", _busy)
+        migrate(app)
+        yield sign_up(app, "Jun")
 
 
 def _fail(code: int) -> Any:
@@ -124,10 +125,17 @@ def test_a_mistake_of_ours_is_noted_without_anyones_words(
         assert "private" not in told.replace("private, no-cache", "")
 
 
-def test_over_https_the_browser_stays_there(tmp_path: Any) -> None:
+@pytest.fixture
+def over_https(tmp_path: Path) -> Iterator[Flask]:
+    """An app that stands behind a proxy with https."""
     told = settings_for(tmp_path)
-    app = create_app(Settings(told.instance, told.database_url, https=True))
-    migrate(app)
+    with running(Settings(told.instance, told.database_url, https=True)) as app:
+        migrate(app)
+        yield app
+
+
+def test_over_https_the_browser_stays_there(over_https: Flask) -> None:
+    app = over_https
     answer = app.test_client().get("/sign-in", base_url="https://localhost")
     _check(answer, "https")
     assert "max-age=31536000" in answer.headers["Strict-Transport-Security"]

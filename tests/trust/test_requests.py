@@ -1,13 +1,14 @@
 """What no request gets past: its form's key, its type, its origin, its method, its letters."""
 
+from collections.abc import Iterator
+
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from tests.conftest import settings_for
+from tests.conftest import running, settings_for
 from tests.person import Person
 from tests.trust.holdings import Address, addresses, database, holdings
-from tracker import create_app
 from tracker.config import Settings
 
 
@@ -108,11 +109,12 @@ def test_a_body_that_is_too_large_is_413_and_is_told(owner: Person) -> None:
 
 
 @pytest.fixture
-def named(app: Flask, tmp_path) -> Flask:
+def named(app: Flask, tmp_path) -> Iterator[Flask]:
     """An app that is to be reached by one name."""
     told = settings_for(tmp_path)
     hosts = ("diary.example", ".family.example")
-    return create_app(Settings(told.instance, told.database_url, trusted_hosts=hosts))
+    with running(Settings(told.instance, told.database_url, trusted_hosts=hosts)) as named:
+        yield named
 
 
 @pytest.mark.parametrize(
