@@ -143,6 +143,7 @@ def _run(options: argparse.Namespace) -> None:
             migrate(app)
             options.run(options, settings, app)
         finally:
+            db.session.remove()
             db.engine.dispose()
 
 
