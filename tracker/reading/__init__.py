@@ -89,7 +89,11 @@ def read(
     same one; nothing raises.
     """
     start = Manuscript(text, format, year_given=year, written_on=written_on)
-    done = reduce(lambda manuscript, step: step(manuscript), STEPS, start)
+    return reading_of(reduce(lambda manuscript, step: step(manuscript), STEPS, start))
+
+
+def reading_of(done: Manuscript) -> Reading:
+    """What a manuscript holds after the last step."""
     return Reading(
         year=done.year,
         year_reasons=done.year_reasons,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tracker.reading.findings import Suggestion
 from tracker.reading.manuscript import Manuscript
+from tracker.reading.spans import Span
 
 _ALIKE = 0.75
+_NEIGHBOURS = 8
 
 
 def merge_duplicates(manuscript: Manuscript) -> Manuscript:
@@ -16,7 +20,8 @@ def merge_duplicates(manuscript: Manuscript) -> Manuscript:
     resolutions = tuple(_distinct(manuscript.resolutions))
     milestones = tuple(_distinct(_not_wished(manuscript.milestones, resolutions)))
     kept = (*milestones, *resolutions)
-    rest = (s for s in manuscript.more if not any(s.span.overlaps(k.span) for k in kept))
+    taken = sorted(suggestion.span for suggestion in kept)
+    rest = (s for s in manuscript.more if s.reasons and not _overlaps_one(s.span, taken))
     return replace(
         manuscript,
         milestones=_in_order(milestones),
@@ -28,10 +33,20 @@ def merge_duplicates(manuscript: Manuscript) -> Manuscript:
 def _not_wished(
     milestones: tuple[Suggestion, ...], resolutions: tuple[Suggestion, ...]
 ) -> Iterator[Suggestion]:
+    better = sorted(resolutions, key=lambda r: r.span)
+    spans = [r.span for r in better]
     for milestone in milestones:
-        rivals = (r for r in resolutions if r.span.overlaps(milestone.span))
+        at = bisect_left(spans, Span(milestone.span.end, milestone.span.end))
+        near = better[max(0, at - _NEIGHBOURS) : at]
+        rivals = (r for r in near if r.span.overlaps(milestone.span))
         if all(r.score < milestone.score for r in rivals):
             yield milestone
+
+
+def _overlaps_one(span: Span, taken: list[Span]) -> bool:
+    """Whether a span overlaps one of others that are sorted; of these few overlap each other."""
+    at = bisect_left(taken, Span(span.end, span.end))
+    return any(span.overlaps(other) for other in taken[max(0, at - _NEIGHBOURS) : at])
 
 
 def _distinct(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
@@ -40,7 +55,7 @@ def _distinct(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
     for suggestion in sorted(suggestions, key=_rank):
         key = _letters(suggestion.title)
         rivals = seen.setdefault(key[:4], [])
-        if not any(_same(suggestion, key, rival) for rival in rivals):
+        if not any(_same(suggestion, rival) for rival in rivals):
             rivals.append(suggestion)
             yield suggestion
 
@@ -49,20 +64,23 @@ def _rank(suggestion: Suggestion) -> tuple[bool, float, int]:
     return suggestion.date_basis == "year", -suggestion.score, suggestion.span.start
 
 
-def _same(one: Suggestion, letters: str, other: Suggestion) -> bool:
-    if _alike(letters, _letters(other.title)) < _ALIKE:
+def _same(one: Suggestion, other: Suggestion) -> bool:
+    if alike(one.title, other.title) < _ALIKE:
         return False
     if one.date is None or other.date is None:
         return True
     return one.date.earliest <= other.date.latest and other.date.earliest <= one.date.latest
 
 
-def _alike(one: str, other: str) -> float:
+def alike(one: str, other: str) -> float:
+    """How many pairs of letters two titles share: 0 for none, 1 for all."""
     a, b = _pairs(one), _pairs(other)
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else float(one == other)
 
 
-def _pairs(letters: str) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _pairs(title: str) -> frozenset[str]:
+    letters = _letters(title)
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
 
 

@@ -30,16 +30,20 @@ class Mention:
 class Grammar:
     """All rows of one language as one expression; its groups are numbered, since rows repeat them.
 
-    ``groups`` gives for each row the names as the row wrote them, and those in ``regex``.
+    ``triggers`` finds any sign of time: without one a sentence is not looked at. ``groups`` gives
+    for each row the names as the row wrote them, and those in ``regex``.
     """
 
     regex: re.Pattern[str]
+    triggers: re.Pattern[str]
     names: tuple[str, ...]
     traps: frozenset[int]
     groups: tuple[tuple[tuple[str, str], ...], ...]
 
     def mentions(self, words: str) -> Iterator[Mention]:
         """Every time expression, and everything that only looks like one, left to right."""
+        if not self.triggers.search(words):
+            return
         for match in self.regex.finditer(words):
             if match.lastgroup and match.end() > match.start():
                 yield self._mention(match, int(match.lastgroup[1:]))
@@ -61,6 +65,7 @@ def grammar(code: str, *, any_year: bool = False) -> Grammar:
     source = f"(?={table(code, 'times')['starts']}|')(?:{alternation})"
     return Grammar(
         regex=re.compile(source.replace(_CENTURIES, r"\d{4}") if any_year else source),
+        triggers=re.compile(str(table(code, "times")["triggers"]), re.IGNORECASE),
         names=tuple(row["name"] for row in atoms),
         traps=frozenset(number for number, row in enumerate(atoms) if "trap" in row),
         groups=tuple(tuple(_groups_of(text)) for text in numbered),

@@ -12,6 +12,7 @@ from tracker.reading.findings import DateBasis, ReviewedGoal, Suggestion
 from tracker.reading.languages import Code
 from tracker.reading.periods import Period
 from tracker.reading.reasons import Reason
+from tracker.reading.scoring import Model, model_of
 from tracker.reading.spans import Block, Clause, Sentence, Span
 
 Role = Literal["", "goals", "review", "chrome"]
@@ -58,6 +59,7 @@ class Manuscript:
     format: Literal["txt", "md", "html"] = "txt"
     year_given: int | None = None
     written_on: date | None = None
+    weights: Model | None = None
     title: str = ""
     structure: str = ""
     visible: str = ""
@@ -77,7 +79,17 @@ class Manuscript:
     reviewed_goals: tuple[ReviewedGoal, ...] = ()
     more: tuple[Suggestion, ...] = ()
 
+    @property
+    def model(self) -> Model:
+        """The weights given, or those of its language."""
+        return self.weights or model_of(self.language)
+
+    def words_of(self, clause: Clause) -> str:
+        """The words of a clause."""
+        return self.sentences[clause.sentence].words[clause.start : clause.end]
+
     def block_of(self, sentence: int) -> Block:
+        """The block a sentence stands in."""
         return self.blocks[self.sentences[sentence].block]
 
     def section_of(self, block: Block) -> Section:

@@ -10,12 +10,14 @@ from tracker.reading.manuscript import Manuscript
 from tracker.reading.sources import markup, pages
 
 _FRONT = re.compile(
-    r"\A\ufeff?(-{3}|\+{3})[ \t]*\n(?P<body>(?:[^\n]{0,2000}\n){1,80}?)\1[ \t]*(?:\n|\Z)"
+    r"\A\ufeff?\s{0,20}(-{3}|\+{3})[ \t\r]*\n(?:[^\n]{0,2000}\n){1,80}?\1[ \t\r]*(?:\n|\Z)"
 )
 _FIELD = re.compile(
-    r"^(title|date|written|published)\s?[:=]\s{0,4}[\"']?([^\n\"]{1,200}?)[\"']?\s{0,4}$",
+    r"^(title|\w{0,20}(?:date|written|publish|created)\w{0,20})\s?[:=]\s{0,4}"
+    r"[\"']?([^\n\"]{1,200}?)[\"']?\s{0,4}$",
     re.M | re.I,
 )
+_EDITED = ("updat", "last", "modif", "expir")
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
@@ -28,7 +30,7 @@ def mask_markup(manuscript: Manuscript) -> Manuscript:
         body = pages.article_only(text)
     else:
         front = _front(text)
-        title, day = _field(front, "title"), _field(front, "date")
+        title, day = _head_of(front)
         body = markup.mask_fences(markup.blank(front) + text[len(front) :])
     structure = markup.mask_tags(body)
     return replace(
@@ -45,9 +47,12 @@ def _front(text: str) -> str:
     return found[0] if found else ""
 
 
-def _field(front: str, name: str) -> str:
-    fields = {key.lower(): value for key, value in _FIELD.findall(front)}
-    return str(fields.get(name, "")).strip()
+def _head_of(front: str) -> tuple[str, str]:
+    """Title and day of writing of a front matter; the day of a later edit is no day of writing."""
+    fields = {str(key).lower(): str(value).strip() for key, value in _FIELD.findall(front)}
+    title = fields.pop("title", "")
+    written = (v for k, v in fields.items() if not k.startswith(_EDITED) and _DAY.search(v))
+    return title, next(written, "")
 
 
 def _date(text: str) -> date | None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from tracker.dates import EdtfDate, InvalidEdtfDate
 from tracker.reading.expressions import moved_left
-from tracker.reading.findings import KINDS, Kind, Suggestion
+from tracker.reading.findings import Kind, Suggestion
+from tracker.reading.kinds import kind_of
 from tracker.reading.manuscript import Manuscript, Placed, WeighedClause
+from tracker.reading.pieces import pieces_of
 from tracker.reading.placing import own_times
 from tracker.reading.reasons import Reason, because
-from tracker.reading.scoring import bar, score
 from tracker.reading.titles import milestone_title
 
 #: Features that rule a clause out, whatever its score.
@@ -21,40 +22,43 @@ _TELLING = ("past", "nominal", "experience", "item", "heading")
 
 def find_milestones(manuscript: Manuscript) -> Manuscript:
     """Fills ``milestones`` with every clause above the bar and ``more`` with those just below."""
-    code = manuscript.language
-    high, low = bar(code, "milestone"), bar(code, "milestone", "more")
-    scored = [
-        (score(candidate, code, "milestone"), candidate)
+    weights = manuscript.model.milestone
+    found = [
+        suggestion
         for candidate in manuscript.candidates
         if NEVER.isdisjoint(candidate.features)
+        and (points := _score(manuscript, candidate)) >= weights.more
+        and (suggestion := _suggestion(manuscript, candidate, points))
     ]
-    found = [_suggestion(manuscript, c, points) for points, c in scored if points >= low]
     return replace(
         manuscript,
-        milestones=tuple(s for s in found if s and s.score >= high),
-        more=(*manuscript.more, *(s for s in found if s and s.score < high)),
+        milestones=tuple(s for s in found if s.score >= weights.bar),
+        more=(*manuscript.more, *(s for s in found if s.score < weights.bar)),
     )
+
+
+def _score(manuscript: Manuscript, candidate: WeighedClause) -> float:
+    pieces = pieces_of(manuscript.words_of(candidate.clause), manuscript.language)
+    return round(manuscript.model.milestone.score(candidate.features, pieces), 4)
 
 
 def _suggestion(
     manuscript: Manuscript, candidate: WeighedClause, points: float
 ) -> Suggestion | None:
     clause, placed = candidate.clause, candidate.placed
-    sentence = manuscript.sentences[clause.sentence]
-    span = sentence.span(clause.start, clause.end)
+    span = manuscript.sentences[clause.sentence].span(clause.start, clause.end)
     date = as_date(placed)
     if date is None:
         return None
-    words = sentence.words[clause.start : clause.end]
     times = [moved_left(t, clause.start) for t in own_times(manuscript, clause)]
-    kind = kind_of(candidate)
+    kind = kind_of(manuscript, candidate)
     return Suggestion(
         type="milestone",
-        title=milestone_title(words, times, manuscript.language),
+        title=milestone_title(manuscript.words_of(clause), times, manuscript.language),
         span=span,
         quote=manuscript.text[span.start : span.end],
-        score=round(points, 4),
-        confident=points >= bar(manuscript.language, "milestone", "sure"),
+        score=points,
+        confident=points >= manuscript.model.milestone.sure,
         reasons=tuple(_reasons(candidate, kind, manuscript)),
         date=date,
         date_wording=placed.wording,
@@ -71,17 +75,9 @@ def as_date(placed: Placed) -> EdtfDate | None:
         return None
 
 
-def kind_of(candidate: WeighedClause) -> Kind:
-    """The kind whose words weigh most; on a tie the one the glossary names first."""
-    weighed = [(candidate.kinds.get(kind, 0), -index) for index, kind in enumerate(KINDS)]
-    weight, index = max(weighed)
-    return KINDS[-index] if weight else "other"
-
-
 def _reasons(candidate: WeighedClause, kind: Kind, manuscript: Manuscript) -> Iterator[Reason]:
     yield _date_reason(candidate.placed, manuscript.year)
-    if kind != "other":
-        said = candidate.shown.get(f"kind {kind}", "")
+    if said := candidate.shown.get(f"kind {kind}"):
         yield because("kind", words=said, kind=kind)
     if "new" in candidate.features:
         yield because("new", words=candidate.shown["new"])

@@ -41,7 +41,12 @@ def _best(times: tuple[TimeExpression, ...]) -> TimeExpression | None:
 def _coarseness(time: TimeExpression) -> tuple[bool, bool, int]:
     period = time.period
     digits = max(len(period.start.rstrip("~")), len(period.end.rstrip("~")))
-    return time.is_year_only, period.is_approximate and digits < 10, -digits
+    return time.is_year_only, period.is_approximate and _is_long(period), -digits
+
+
+def _is_long(period: Period) -> bool:
+    """Longer than a month: early in the year, in summer or so."""
+    return period.first_month != period.last_month
 
 
 def _placed(manuscript: Manuscript, sentence: int, time: TimeExpression, basis: str) -> Placed:

@@ -10,6 +10,8 @@ from tracker.reading.grammar import glue
 from tracker.reading.periods import Period
 
 _LOOK_BEHIND = 24
+#: What joins two times that need not be a range.
+_ALONG = ("", "and", "&", "와", "과")
 
 
 def join(
@@ -34,9 +36,24 @@ def join(
 
 
 def _may_pair(first: TimeExpression, words: str, latest: TimeExpression, code: str) -> bool:
-    """Two times joined by "and" are a range only after "between"."""
-    between = words[first.end : latest.start].strip()
-    return between != "and" or stands_before(words, first.start, code, "before")
+    """Two times in a row are a range when one month follows the other, or after "between"."""
+    between = words[first.end : latest.start].strip(" ,")
+    if between not in _ALONG:
+        return True
+    start, end = first.period, latest.period
+    follows = end.first_month == _month_after(start.last_month) and not latest.has_year
+    return (follows and _is_month(start) and _is_month(end)) or (
+        between != "" and stands_before(words, first.start, code, "before")
+    )
+
+
+def _is_month(period: Period) -> bool:
+    return len(period.start) == len(period.end) == len("2024-03")
+
+
+def _month_after(month: tuple[int, int]) -> tuple[int, int]:
+    year, number = month
+    return (year, number + 1) if number < 12 else (year + 1, 1)
 
 
 def _range(first: TimeExpression, latest: TimeExpression) -> Period | None:

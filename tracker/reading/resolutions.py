@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.reading.expressions import TimeExpression, moved_left
 from tracker.reading.findings import Suggestion
 from tracker.reading.manuscript import Manuscript, WeighedClause
+from tracker.reading.pieces import pieces_of
 from tracker.reading.reasons import Reason, because
-from tracker.reading.scoring import bar, score
 from tracker.reading.spans import Clause
 from tracker.reading.targets import find_target
 from tracker.reading.titles import wish_title
@@ -27,18 +28,22 @@ _REASONS = (
 
 def find_resolutions(manuscript: Manuscript) -> Manuscript:
     """Fills ``resolutions``; a clause without a wish of its own joins the next one that has it."""
-    code = manuscript.language
-    high, low = bar(code, "resolution"), bar(code, "resolution", "more")
-    found: list[Suggestion] = []
-    for candidate in manuscript.candidates:
-        points = score(candidate, code, "resolution") if may_ask(candidate) else 0.0
-        if points >= low:
-            found.append(_suggestion(manuscript, candidate, points))
+    weights = manuscript.model.resolution
+    found = [
+        _suggestion(manuscript, candidate, points)
+        for candidate in manuscript.candidates
+        if may_ask(candidate) and (points := _score(manuscript, candidate)) >= weights.more
+    ]
     return replace(
         manuscript,
-        resolutions=tuple(s for s in found if s.score >= high),
-        more=(*manuscript.more, *(s for s in found if s.score < high)),
+        resolutions=tuple(s for s in found if s.score >= weights.bar),
+        more=(*manuscript.more, *(s for s in found if s.score < weights.bar)),
     )
+
+
+def _score(manuscript: Manuscript, candidate: WeighedClause) -> float:
+    pieces = pieces_of(manuscript.words_of(candidate.clause), manuscript.language)
+    return round(manuscript.model.resolution.score(candidate.features, pieces), 4)
 
 
 def may_ask(candidate: WeighedClause) -> bool:
@@ -62,8 +67,8 @@ def _suggestion(manuscript: Manuscript, candidate: WeighedClause, points: float)
         title=wish_title(words, times, code),
         span=span,
         quote=manuscript.text[span.start : span.end],
-        score=round(points, 4),
-        confident=points >= bar(code, "resolution", "sure"),
+        score=points,
+        confident=points >= manuscript.model.resolution.sure,
         reasons=tuple(reasons),
         year=_year(manuscript, candidate),
         target=target[0] if target else None,
@@ -82,7 +87,8 @@ def widened(manuscript: Manuscript, candidate: WeighedClause) -> Clause:
 
 
 def _before(manuscript: Manuscript, clause: Clause) -> Iterator[WeighedClause]:
-    at = manuscript.clauses.index(clause) if clause.start else 0
+    where = (clause.sentence, clause.start)
+    at = bisect_left(manuscript.clauses, where, key=lambda c: (c.sentence, c.start))
     while at > 0 and manuscript.clauses[at - 1].sentence == clause.sentence:
         at -= 1
         yield manuscript.candidates[at]

@@ -14,7 +14,7 @@ from tracker.reading.spans import Block, Sentence
 LONGEST = 1000
 _STOP = re.compile(r"(?:[.!?…。]{1,8}[\"'”’)\]~]{0,3}|[ㅋㅎㅠㅜ]{2,9})(?=\s)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|no|feat|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?<!\d)\d{1,2})\.$",
+    r"(?:\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|no|feat|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?<!\d)\d{1,2}\u2060?)\.$",
     re.I,
 )
 _LETTER = re.compile(r"[^\W_]")

@@ -69,7 +69,7 @@ def _parts(groups: Mapping[str, str], code: str, setting: Setting) -> Parts | No
     if year is None and ("yy" in groups):
         return None
     day, month = _number(groups.get("day")), _month(groups.get("month"), code)
-    if day and not month:
+    if not month and (day or "bare" in groups):
         month = setting.month
         if not month:
             return None

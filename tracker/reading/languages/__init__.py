@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Code = Literal["ko", "en"]
 Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value]"
@@ -62,8 +62,8 @@ def pairs(code: str, name: str) -> dict[str, str]:
 
 
 @cache
-def weights(code: str) -> dict[str, dict[str, float]]:
-    """Weights of the named features, one table a question (milestone, resolution)."""
+def weights(code: str) -> dict[str, dict[str, Any]]:
+    """The weights of a language as they stand in its file; :mod:`tracker.reading.scoring`."""
     text = (HERE / code / "weights.json").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, float]] = json.loads(text)
+    loaded: dict[str, dict[str, Any]] = json.loads(text)
     return loaded

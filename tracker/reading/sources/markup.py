@@ -15,6 +15,7 @@ FILL = "\u2060"
 _FENCE = re.compile(r"^[ \t]{0,8}(```|~~~)[^\n]*$", re.M)
 _TAG = re.compile(r"<[/!?]?[a-zA-Z][^<>]{0,2000}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
+_TABLE_ROW = re.compile(r"<tr\b[^<>]{0,500}>.{0,3000}?</tr>", re.I | re.S)
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _INLINE = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^()\s]{0,1000}(?:\s[^()\n]{0,200})?\)"  # picture
@@ -76,7 +77,8 @@ def mask_fences(text: str) -> str:
 
 def mask_tags(text: str) -> str:
     """HTML tags become breaks, bullets or nothing; entities become their character."""
-    return _ENTITY.sub(_entity, _TAG.sub(_tag, text))
+    rows = _TABLE_ROW.sub(lambda found: found[0].replace("\n", " "), text)
+    return _ENTITY.sub(_entity, _TAG.sub(_tag, rows))
 
 
 def mask_inline(text: str) -> str:
