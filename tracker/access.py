@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 from uuid import UUID
 
 from flask import abort, g
 from sqlalchemy import ColumnElement, Select, event, select
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy.orm import (
+    Mapper,
+    ORMExecuteState,
+    Session,
+    UOWTransaction,
+    with_loader_criteria,
+)
+from sqlalchemy.sql.visitors import ExternallyTraversible, iterate
 
 from tracker.clock import now
 from tracker.extensions import db
@@ -109,14 +116,28 @@ def account_by_name(name: str) -> User | None:
 
 
 def _reads_records(state: ORMExecuteState) -> bool:
-    return any(issubclass(mapper.class_, Record) for mapper in state.all_mappers)
+    """Whether a record's table stands anywhere in the statement, in a subquery too."""
+    tables = {mapper.local_table for mapper in Record.registry.mappers if _is_record(mapper)}
+    return any(
+        element in tables for element in iterate(cast(ExternallyTraversible, state.statement))
+    )
+
+
+def _is_record(mapper: Mapper[Any]) -> bool:
+    return issubclass(mapper.class_, Record)
 
 
 def _only_the_owners(state: ORMExecuteState) -> None:
     # Fails closed: a query that forgot its owner gets one here, or an error.
-    if _system.get() or not state.is_orm_statement or not _reads_records(state):
+    if _system.get() or not state.is_orm_statement:
         return
-    owner_id = current_owner().id
+    owner: Owner | None = g.get("owner")
+    # Only here is the whole statement searched: a signed-in owner's queries need not wait.
+    if owner is None and _reads_records(state):
+        _nobody()
+    if owner is None:
+        return
+    owner_id = owner.id
     state.statement = state.statement.options(
         with_loader_criteria(Record, lambda model: model.owner_id == owner_id, include_aliases=True)
     )

@@ -6,13 +6,15 @@ from uuid import UUID
 
 import pytest
 from flask import Flask
+from sqlalchemy import func, select, union_all
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 
 from tests.person import Person
 from tests.trust.holdings import MARK, addresses, foreign_ids, holdings, rows_of
 from tracker.access import NobodySignedIn, system
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Reflection
+from tracker.models import Goal, Milestone, ProgressEntry, Reflection, User
 from tracker.security import PUBLIC
 from tracker.tables import LINKS
 
@@ -143,3 +145,23 @@ def test_a_query_that_forgets_its_owner_fails_closed(app: Flask, owner: Person) 
             db.session.scalars(db.select(Goal)).all()
         with system():
             assert db.session.scalars(db.select(Goal)).all()
+
+
+SHAPES = {
+    "count": select(func.count()).select_from(Goal),
+    "subquery": select(select(Goal.title).subquery().c.title),
+    "union": union_all(select(Goal.title), select(Goal.title)),
+    "cte": select(select(Goal.title).cte().c.title),
+    "scalar": select(select(func.max(Goal.year)).scalar_subquery()),
+    "alias": select(aliased(Goal).title),
+    "join": select(User.name).join(Goal, Goal.owner_id == User.id),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_shape_of_query_reads_records_while_nobody_is_signed_in(
+    app: Flask, owner: Person, shape: str
+) -> None:
+    owner.add(Goal(title="Hidden", year=2025))
+    with app.test_request_context(), pytest.raises(NobodySignedIn):
+        db.session.execute(SHAPES[shape])
