@@ -15,7 +15,7 @@ TIMELINE = "/timeline/all"
 NEXT = re.compile(r'<(?:a|link)[^>]*rel="next"[^>]*>')
 HREF = re.compile(r'href="([^"]+)"')
 ASSET = re.compile(r'<(?:link|script|img|source)[^>]*?(?:href|src)="([^"#]+)"')
-IMPORT = re.compile(r"""@import\s+(?:url\()?["']([^"']+)|(?:from|import)\s*["']([^"']+)["']""")
+IMPORT = re.compile(r"""@import\s+(?:url\()?["']([^"']+)""")
 LINK = r"/sign-in/[\w-]+"
 
 
@@ -106,15 +106,12 @@ def first_visit(client: Client, page: str) -> tuple[int, int]:
 
 
 def named_by(path: str, kind: str, body: bytes) -> list[str]:
-    """The addresses that a page, a style sheet or a script makes a browser fetch."""
-    if not kind.startswith(("text/html", "text/css", "text/javascript", "application/javascript")):
+    """The addresses that a page or a style sheet makes a browser fetch."""
+    # Our script imports nothing: it is one file.
+    if not kind.startswith(("text/html", "text/css")):
         return []
     text = body.decode("utf-8")
-    found = (
-        ASSET.findall(text)
-        if kind.startswith("text/html")
-        else [a or b for a, b in IMPORT.findall(text)]
-    )
+    found = (ASSET if kind.startswith("text/html") else IMPORT).findall(text)
     folder = path.rpartition("/")[0]
     return [name if name.startswith("/") else resolved(f"{folder}/{name}") for name in found]
 
