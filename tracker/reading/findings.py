@@ -100,7 +100,7 @@ class Reading:
 
     year: int | None
     year_reasons: tuple[Reason, ...]
-    language: Literal["ko", "en"]
+    language: str
     milestones: tuple[Suggestion, ...]
     resolutions: tuple[Suggestion, ...]
     reviewed_goals: tuple[ReviewedGoal, ...]

@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|no|feat|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?<!\d)\d{1,2}\u2060?)\.$",
     re.I,
 )
+_DOTTED = re.compile(r"\d\.$")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -68,7 +69,9 @@ def _ends(text: str, code: str) -> list[int]:
 
 
 def _abbreviates(text: str, end: int) -> bool:
-    return bool(_ABBREVIATION.search(text[max(0, end - 8) : end]))
+    before = text[max(0, end - 8) : end]
+    is_date = _DOTTED.search(before) and text[end : end + 2].strip().isdigit()
+    return bool(is_date or _ABBREVIATION.search(before))
 
 
 def _line_ends(text: str, code: str) -> Iterator[int]:

@@ -10,7 +10,7 @@ from tracker.reading.expressions import TimeExpression
 from tracker.reading.findings import Bound, Target
 from tracker.reading.languages import mapping, table
 
-_NEAR = 12
+_NEAR = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,17 @@ def find_target(
     """The first amount outside any time expression, and the words that say it."""
     for found in units(code).amount.finditer(words):
         in_time = any(t.start < found.end() and found.start() < t.end for t in times)
-        if in_time or units(code).not_target.match(words, found.start("number")):
+        if in_time or _is_no_target(words, found, code):
             continue
         return _target(words, found, code), _around(words, found, code)
     return None
+
+
+def _is_no_target(words: str, found: re.Match[str], code: str) -> bool:
+    """``세 번째`` and ``한 번`` count nothing; ``한 달에 한 번`` does."""
+    unlike = units(code).not_target
+    places = (found.start("number"), found.start("unit"))
+    return any(unlike.match(words, at) for at in places) and not _per(words, found, code)
 
 
 def _target(words: str, found: re.Match[str], code: str) -> Target:
@@ -82,9 +89,9 @@ def _per(words: str, found: re.Match[str], code: str) -> str:
 
 
 def _bound(near: str, code: str) -> Bound | None:
-    if units(code).at_least.search(near):
-        return "at least"
-    return "at most" if units(code).at_most.search(near) else None
+    if units(code).at_most.search(near):
+        return "at most"
+    return "at least" if units(code).at_least.search(near) else None
 
 
 def _around(words: str, found: re.Match[str], code: str) -> str:

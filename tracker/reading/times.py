@@ -58,7 +58,7 @@ def _resolve(mention: Mention, code: str, setting: Setting, words: str) -> TimeE
         periods.approximately(period) if about else period,
         parts.year is not None,
         "relative" in groups or "months_ago" in groups,
-        mention.name,
+        "range" if parts.month2 or parts.day2 else mention.name,
     )
 
 

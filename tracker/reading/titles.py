@@ -16,6 +16,9 @@ LONGEST = 40
 _EDGES = " \t,.;:!?~…-–—*_#|\"'“”‘’()[]<>{}/·•"
 _OPENERS = {")": "(", "]": "[", "”": "“", "’": "‘", "」": "「", "》": "《"}
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b00-\u2bff]{1,20}")
+_FIRST_SYLLABLE, _FINALS = ord("가"), 28
+#: No final consonant becomes ㅁ, and ㄹ becomes ㄻ; the numbers are places among the finals.
+_WITH_M, _R, _STEM = {0: 16, 8: 10}, 8, 2
 _SPACES = re.compile(r"\s{1,200}")
 
 
@@ -28,12 +31,26 @@ def milestone_title(words: str, times: Iterable[TimeExpression], code: str) -> s
 
 def wish_title(words: str, times: Iterable[TimeExpression], code: str) -> str:
     """The title of a resolution: its wish form becomes ``-기``, or leaves the verb at the start."""
-    bare = _tidy(without_times(words, times, code), code)
+    bare = _without_future(without_times(words, times, code), code)
     wished = next(
         (new for row in _rows(code, "wishes") if (new := _apply(row, bare)) != bare), bare
     )
     title = _shaped(wished, code, "wish")
     return shorten(title or bare or words, code)
+
+
+def _without_future(words: str, code: str) -> str:
+    """``읽을 계획이다`` → ``읽기``, ``차릴 예정`` → ``차리기``."""
+    found = pattern(code, "wishes", "next.future_end").search(words)
+    verb = words[: found.start()].rstrip() if found else ""
+    if len(verb) < _STEM or _final(verb[-1]) != _R:
+        return words
+    return verb[:-1] + ("" if verb[-1] == "을" else chr(ord(verb[-1]) - _R)) + "기"
+
+
+def _final(syllable: str) -> int:
+    """The place of its final consonant among those of Hangul; 0 for none."""
+    return (ord(syllable) - _FIRST_SYLLABLE) % _FINALS
 
 
 def without_times(words: str, times: Iterable[TimeExpression], code: str) -> str:
@@ -85,8 +102,18 @@ def _contracted(title: str, code: str) -> str:
     found = pattern(code, "titles", "past_end").search(title)
     if not found:
         return title
-    noun = _nouns(code).get(found["past"])
-    return title[: found.start()] + noun if noun is not None else title
+    past = found["past"]
+    noun = _nouns(code).get(past) or nominal_of(past)
+    return title[: found.start()] + noun
+
+
+def nominal_of(past: str) -> str:
+    """The noun of a past that is not contracted: ``찾았`` → ``찾음``, ``열었`` → ``엶``."""
+    stem = past[:-1]
+    final = _final(stem[-1:] or " ")
+    if final in _WITH_M:
+        return stem[:-1] + chr(ord(stem[-1]) - final + _WITH_M[final])
+    return stem + "음"
 
 
 @cache

@@ -7,14 +7,19 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
-Code = Literal["ko", "en"]
+Code: TypeAlias = str
 Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value]"
 Table: TypeAlias = Mapping[str, Value]
 
 HERE = Path(__file__).parent
-CODES: tuple[Code, ...] = ("ko", "en")
+#: The languages of the app come first: words that mean a time in two languages are theirs.
+_FIRST = ("ko", "en")
+CODES: tuple[Code, ...] = (
+    *_FIRST,
+    *sorted({folder.parent.name for folder in HERE.glob("*/language.toml")} - set(_FIRST)),
+)
 
 
 @cache

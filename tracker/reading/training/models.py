@@ -10,7 +10,7 @@ from tracker.reading.findings import KINDS
 from tracker.reading.scoring import Model, Weights
 from tracker.reading.training.corpus import Sample
 from tracker.reading.training.fitting import Settings, fit
-from tracker.reading.training.priors import MILESTONE, REVIEWED, REVIEWED_BIAS
+from tracker.reading.training.priors import MILESTONE, REVIEWED, REVIEWED_BIAS, kind_prior
 from tracker.reading.training.questions import (
     Row,
     kind_rows,
@@ -85,7 +85,7 @@ def fit_model(rows: Rows, bars: Mapping[str, float]) -> Model:
 
 def _fit_kind(rows: Sequence[tuple[str, Row]], kind: str) -> Weights:
     answered = [replace(row, answer=each == kind) for each, row in rows]
-    return fit(answered, _SETTINGS["kind"])
+    return fit(answered, replace(_SETTINGS["kind"], prior=kind_prior(kind)))
 
 
 def _barred(weights: Weights, bar: float) -> Weights:

@@ -39,3 +39,8 @@ REVIEWED = {
     "goal spoken of, outcome known": 1.0,
     "goal only a time": -4.0,
 }
+
+
+def kind_prior(kind: str) -> dict[str, float]:
+    """A kind is what its words say: some kinds are too rare to learn even that."""
+    return {f"top {kind}": 1.0, f"strong {kind}": 0.5}
