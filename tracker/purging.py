@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, delete, select, update
 
+from tracker.access import raise_revision
 from tracker.extensions import db
 from tracker.models import ProgressEntry, Record, Revision
 from tracker.tables import LINKS, NOUNS, table
@@ -14,7 +15,10 @@ TRASH_LIFE = timedelta(days=30)
 def purge_trash(moment: datetime) -> None:
     """Delete what was thrown away more than thirty days before `moment`."""
     for noun in NOUNS:
-        erase(noun, table(noun).c.trashed_at < moment - TRASH_LIFE)
+        gone = table(noun).c.trashed_at < moment - TRASH_LIFE
+        for owner_id in db.session.scalars(select(table(noun).c.owner_id).where(gone).distinct()):
+            raise_revision(owner_id)
+        erase(noun, gone)
 
 
 def erase(noun: type[Record], gone: ColumnElement[bool]) -> None:

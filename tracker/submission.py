@@ -100,7 +100,7 @@ def saved(location: str, message: str = "", undo: str = "") -> Response:
     """
     target = _commit(location)
     if undo:
-        say({"text": message, "action": undo, "fields": {}}, "undo")
+        say({"text": message, "action": undo}, "undo")
     elif message:
         say(message, "message")
     return redirect(target, 303)

@@ -3,6 +3,8 @@
 import hmac
 import secrets
 from base64 import urlsafe_b64encode
+from collections.abc import Iterable
+from uuid import UUID
 
 from flask import current_app, request
 from sqlalchemy import select
@@ -37,10 +39,16 @@ def _invitation(user: User) -> str:
     ).decode()
 
 
-def open_invitation(user: User) -> str:
-    """The token of an invitation while nobody has used it; "" afterwards."""
-    token = _invitation(user)
-    return token if working_link(token) else ""
+def open_invitations(users: Iterable[User]) -> dict[UUID, str]:
+    """The tokens of the invitations that nobody has used and that still work, by account."""
+    tokens = {user.id: _invitation(user) for user in users}
+    told = SignInLink.token_hash.in_(map(hashed, tokens.values()))
+    links = {link.token_hash: link for link in db.session.scalars(select(SignInLink).where(told))}
+    return {
+        user_id: token
+        for user_id, token in tokens.items()
+        if (link := links.get(hashed(token))) and link.works(now())
+    }
 
 
 def working_link(token: str) -> SignInLink | None:

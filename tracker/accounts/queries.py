@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 
 from tracker.access import current_owner
-from tracker.accounts.links import open_invitation
+from tracker.accounts.links import open_invitations
 from tracker.clock import local
 from tracker.extensions import db
 from tracker.models import Session, User
@@ -52,8 +52,10 @@ def other_accounts() -> list[Account]:
     """For the host: who else has an account here. Of what is in them nothing is told."""
     if not current_owner().is_host:
         return []
-    others = select(User).where(User.id != current_owner().id).order_by(User.name_key)
+    chosen = select(User).where(User.id != current_owner().id).order_by(User.name_key)
+    others = db.session.scalars(chosen).all()
+    invitations = open_invitations(others)
     return [
-        Account(user.name, open_invitation(user), user.has_chosen_language)
-        for user in db.session.scalars(others)
+        Account(user.name, invitations.get(user.id, ""), user.has_chosen_language)
+        for user in others
     ]

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from wtforms import Field, IntegerField, StringField
+from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
 from tracker.forms import (
@@ -19,31 +19,16 @@ from tracker.forms import (
     title_field,
 )
 from tracker.locale import gettext, lazy_gettext
+from tracker.year_field import year_field
 
 UNIT_LENGTH = 20
-
-
-class YearField(IntegerField):
-    """A year of the calendar, 1 to 9999."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        text = strip(valuelist[0]) if valuelist else ""
-        self.data = self._read(text) if text else None
-
-    def _read(self, text: str) -> int:
-        # The length is asked first: an int of a thousand digits is slow, and no year.
-        if not text.isdecimal() or len(text) > 9:
-            raise ValueError(gettext("Please write a year, such as 2025."))
-        if not date.min.year <= int(text) <= date.max.year:
-            raise ValueError(gettext("Years go from 1 to 9999."))
-        return int(text)
 
 
 class NewGoalForm(BaseForm):
     """A goal added by hand."""
 
     title = title_field(lazy_gettext("Goal"))
-    year = YearField(lazy_gettext("Year"), validators=[Required()])
+    year = year_field(lazy_gettext("Year"), Required())
     target = AmountField(lazy_gettext("Amount to reach"))
     unit = StringField(
         lazy_gettext("Unit"), filters=[strip], validators=[NoLongerThan(UNIT_LENGTH)]

@@ -12,11 +12,11 @@ from tracker.goals.queries import (
     entries_of,
     goal_years,
     goals_of,
-    reflections_on,
     standing_of,
 )
 from tracker.goals.sentence import in_a_sentence
-from tracker.models import Goal
+from tracker.models import Goal, Reflection
+from tracker.surroundings import reflections_on
 
 
 def page_of(goal: Goal) -> str:
@@ -60,7 +60,7 @@ def goal_page(
         source=source,
         entries=entries[:ENTRIES],
         has_older=len(entries) > ENTRIES,
-        reflections=reflections_on(goal),
+        reflections=reflections_on(Reflection.goal_id, goal.id),
         form=form,
         completion=completion or CompletionForm(formdata=None),
     )

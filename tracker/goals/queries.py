@@ -11,20 +11,10 @@ from sqlalchemy import ScalarSelect, Select, and_, func, select, tuple_
 
 from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
-from tracker.models import Goal, Progress, ProgressEntry, Reflection, Retrospective
+from tracker.models import Goal, Progress, ProgressEntry, Retrospective
+from tracker.surroundings import Source
 
 ENTRIES = 100
-REFLECTIONS = 50
-FIRST_WORDS = 600
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The retrospective whose sentence a goal repeats."""
-
-    id: UUID
-    year: int | None
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +43,6 @@ class EntryRow:
     logged_on: date
     amount: Decimal | None
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReflectionRow:
-    """A reflection on a goal, by its first words."""
-
-    id: UUID
-    written_on: date
-    mood: int | None
-    body: str
 
 
 def _sum_of_entries() -> ScalarSelect[Decimal | None]:
@@ -139,16 +119,3 @@ def entries_of(goal: Goal, older_than: UUID | None = None) -> list[EntryRow]:
         rows = rows.where(tuple_(*place) < edge.scalar_subquery())
     newest = rows.order_by(*(column.desc() for column in place)).limit(ENTRIES + 1)
     return [EntryRow(*row) for row in db.session.execute(newest)]
-
-
-def reflections_on(goal: Goal) -> list[ReflectionRow]:
-    """The reflections on a goal, the newest first."""
-    rows = owned_columns(
-        Reflection,
-        Reflection.id,
-        Reflection.written_on,
-        Reflection.mood,
-        func.substr(Reflection.body, 1, FIRST_WORDS),
-    ).where(Reflection.goal_id == goal.id)
-    newest = rows.order_by(Reflection.written_on.desc(), Reflection.created_at.desc())
-    return [ReflectionRow(*row) for row in db.session.execute(newest.limit(REFLECTIONS))]

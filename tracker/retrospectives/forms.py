@@ -8,14 +8,12 @@ from wtforms import (
     BooleanField,
     FileField,
     HiddenField,
-    IntegerField,
     RadioField,
     SelectField,
     StringField,
     TextAreaField,
 )
-from wtforms.validators import NumberRange, Optional, StopValidation
-from wtforms.widgets import TextInput
+from wtforms.validators import Optional, StopValidation
 
 from tracker.forms import (
     TITLE_LENGTH,
@@ -35,6 +33,7 @@ from tracker.locale import gettext, lazy_gettext
 from tracker.models import LARGEST_TEXT
 from tracker.reading import Format, UnreadableText, decode, format_of
 from tracker.retrospectives.places import Noun
+from tracker.year_field import year_field
 
 UNIT_LENGTH = 20
 QUOTE_LENGTH = 5000
@@ -53,27 +52,6 @@ UNREADABLE = {
     "nul": lazy_gettext("There are NUL characters in this file, so something in it is not text."),
     "too_long": lazy_gettext("This file is too long. One retrospective may have 2 MB of text."),
 }
-
-
-class YearField(IntegerField):
-    """A year of the calendar, 1 to 9999, or None when left empty."""
-
-    # A number input would drop what is no number, instead of showing it again.
-    widget = TextInput()
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        if valuelist:
-            self.data = None
-        try:
-            super().process_formdata([year for year in valuelist if year.strip()])
-        except ValueError as error:
-            raise ValueError(gettext("Please write a year, such as 2025.")) from error
-
-
-def year_field(label: Any, *validators: Any) -> YearField:
-    """A year; optional unless a validator says otherwise."""
-    within = NumberRange(1, 9999, message=lazy_gettext("Years go from 1 to 9999."))
-    return YearField(label, validators=[*(validators or (Optional(),)), within])
 
 
 def _chosen(field: FileField) -> FileStorage | None:

@@ -8,11 +8,12 @@ from flask import render_template, url_for
 from tracker.access import new, owned_or_404
 from tracker.clock import now
 from tracker.locale import gettext, when
-from tracker.models import Milestone
+from tracker.models import Milestone, Reflection
 from tracker.submission import expect_version, saved
+from tracker.surroundings import reflections_on
 from tracker.timeline import blueprint
 from tracker.timeline.forms import MilestoneForm, NewMilestoneForm, asked_time
-from tracker.timeline.milestones import reflections_on, source_of
+from tracker.timeline.milestones import source_of
 
 
 def _place_of(milestone: Milestone) -> str:
@@ -28,7 +29,7 @@ def milestone(milestone_id: UUID) -> Any:
         "timeline/milestone.html",
         milestone=found,
         source=source_of(found),
-        reflections=reflections_on(found),
+        reflections=reflections_on(Reflection.milestone_id, found.id),
     )
 
 
