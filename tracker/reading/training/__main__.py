@@ -1,4 +1,4 @@
-"""``python -m tracker.reading.training train|score CORPUS``: refit the weights, or measure them."""
+"""``./run train [CORPUS]`` and ``./run score [CORPUS]``: refit the weights, or measure them."""
 
 from __future__ import annotations
 
@@ -13,21 +13,26 @@ from types import ModuleType
 from tracker.reading.__main__ import as_json
 from tracker.reading.languages import HERE
 from tracker.reading.scoring import Model, model_of
+from tracker.reading.training.bar import table
 from tracker.reading.training.corpus import Sample, load_samples, scorer_of
-from tracker.reading.training.crossing import Crossed, cross, read_with, table
+from tracker.reading.training.crossing import Crossed, cross, read_with
 from tracker.reading.training.models import fit_model, gather
 
 LANGUAGES = ("ko", "en")
+#: The corpus is other people's texts, and stays beside the project.
+CORPUS = Path("../shared/corpus")
 FITTED = ("dev", "train")
 MEASURED = ("seed", *FITTED)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Trains, or scores the weights that stand in the project; prints the scorer's tables."""
-    parser = argparse.ArgumentParser(prog="python -m tracker.reading.training", description=__doc__)
+    parser = argparse.ArgumentParser(prog="./run", description=__doc__)
     parser.add_argument("verb", choices=("train", "score"))
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=Path, nargs="?", default=CORPUS)
     options = parser.parse_args(arguments)
+    if not (options.corpus / "score.py").exists():
+        parser.error(f"there is no corpus in {options.corpus}: a folder with score.py and its sets")
     scorer = scorer_of(options.corpus)
     {"train": train, "score": score}[options.verb](options.corpus, scorer)
     return 0
@@ -71,7 +76,7 @@ def _print(
     name: str, samples: Sequence[Sample], models: Mapping[str, Model], scorer: ModuleType
 ) -> None:
     readings = {each.name: as_json(read_with(each, models[each.name])) for each in samples}
-    sys.stdout.write("\n".join([f"{name}:", *table(samples, readings, scorer), ""]))
+    sys.stdout.write("\n".join([*table(name, samples, readings, scorer), "", ""]))
 
 
 def write(language: str, model: Model) -> None:

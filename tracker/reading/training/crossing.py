@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from types import ModuleType
 
 from tracker.reading import STEPS, Reading, reading_of
 from tracker.reading.features import weigh
@@ -55,15 +54,3 @@ def read_with(sample: Sample, model: Model) -> Reading:
     after = STEPS[STEPS.index(weigh) + 1 :]
     start = replace(sample.manuscript, weights=model)
     return reading_of(reduce(lambda manuscript, step: step(manuscript), after, start))
-
-
-def table(
-    samples: Sequence[Sample], readings: Mapping[str, Mapping[str, object]], scorer: ModuleType
-) -> Iterator[str]:
-    """The scorer's lines, one a language and one for all."""
-    totals: dict[str, dict[str, float]] = {}
-    for sample in samples:
-        counted, _ = scorer.score_doc(sample.gold, readings[sample.name], sample.text)
-        for name in (sample.language, "all"):
-            scorer.add(totals.setdefault(name, {}), counted)
-    return (str(scorer.line(name, totals[name])) for name in sorted(totals, reverse=True))
