@@ -36,6 +36,7 @@ from tracker.reading.resolutions import find_resolutions
 from tracker.reading.sentences import split_sentences
 from tracker.reading.sources.decoding import Format, UnreadableText, decode, format_of
 from tracker.reading.spans import Span
+from tracker.reading.topics import see_topics
 from tracker.reading.years import vote_year
 
 __all__ = [
@@ -68,6 +69,7 @@ STEPS: tuple[Callable[[Manuscript], Manuscript], ...] = (
     read_times,
     split_clauses,
     weigh,
+    see_topics,
     find_milestones,
     find_resolutions,
     find_reviewed_goals,

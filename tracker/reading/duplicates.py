@@ -74,12 +74,13 @@ def _same(one: Suggestion, other: Suggestion) -> bool:
 
 def alike(one: str, other: str) -> float:
     """How many pairs of letters two titles share: 0 for none, 1 for all."""
-    a, b = _pairs(one), _pairs(other)
+    a, b = letter_pairs(one), letter_pairs(other)
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else float(one == other)
 
 
 @lru_cache(maxsize=4096)
-def _pairs(title: str) -> frozenset[str]:
+def letter_pairs(title: str) -> frozenset[str]:
+    """The pairs of neighbouring letters and digits of a text, without regard to case."""
     letters = _letters(title)
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
 

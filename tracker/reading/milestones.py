@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from tracker.dates import EdtfDate, InvalidEdtfDate
 from tracker.reading.expressions import moved_left
@@ -13,10 +14,13 @@ from tracker.reading.manuscript import Manuscript, Placed, WeighedClause
 from tracker.reading.pieces import pieces_of
 from tracker.reading.placing import own_times
 from tracker.reading.reasons import Reason, because
+from tracker.reading.scoring import sigmoid
 from tracker.reading.titles import milestone_title
 
 #: Features that rule a clause out, whatever its score.
 NEVER = frozenset({"only a time", "link_only", "generic", "future"})
+#: A sentence tells one thing; a second one must be surer by this much of a sum.
+_BESIDE = 1.0
 _TELLING = ("past", "nominal", "experience", "item", "heading")
 
 
@@ -25,10 +29,8 @@ def find_milestones(manuscript: Manuscript) -> Manuscript:
     weights = manuscript.model.milestone
     found = [
         suggestion
-        for candidate in manuscript.candidates
-        if NEVER.isdisjoint(candidate.features)
-        and (points := _score(manuscript, candidate)) >= weights.more
-        and (suggestion := _suggestion(manuscript, candidate, points))
+        for candidate, points in _scored(manuscript)
+        if points >= weights.more and (suggestion := _suggestion(manuscript, candidate, points))
     ]
     return replace(
         manuscript,
@@ -37,9 +39,19 @@ def find_milestones(manuscript: Manuscript) -> Manuscript:
     )
 
 
-def _score(manuscript: Manuscript, candidate: WeighedClause) -> float:
+def _scored(manuscript: Manuscript) -> Iterator[tuple[WeighedClause, float]]:
+    """Every candidate with its score; what stands beside the surest of a sentence loses some."""
+    asked = [each for each in manuscript.candidates if NEVER.isdisjoint(each.features)]
+    for _, sentence in groupby(asked, key=lambda each: each.clause.sentence):
+        clauses = [(each, _total(manuscript, each)) for each in sentence]
+        surest = max(clauses, key=lambda pair: pair[1])[0]
+        for each, total in clauses:
+            yield each, round(sigmoid(total - (0.0 if each is surest else _BESIDE)), 4)
+
+
+def _total(manuscript: Manuscript, candidate: WeighedClause) -> float:
     pieces = pieces_of(manuscript.words_of(candidate.clause), manuscript.language)
-    return round(manuscript.model.milestone.score(candidate.features, pieces), 4)
+    return manuscript.model.milestone.total(candidate.features, pieces)
 
 
 def _suggestion(

@@ -12,8 +12,8 @@ from types import ModuleType
 from typing import Any
 
 from tracker.reading import STEPS, Format, decode
-from tracker.reading.features import weigh
 from tracker.reading.manuscript import Manuscript
+from tracker.reading.milestones import find_milestones
 from tracker.reading.spans import Span
 
 _SUFFIXES = (".md", ".html", ".txt")
@@ -55,7 +55,7 @@ def _sample(path: Path) -> Sample:
     )
     text, format = decode(source.read_bytes(), source.name)
     gold = json.loads(path.read_text(encoding="utf-8"))
-    weighed = STEPS[: STEPS.index(weigh) + 1]
+    weighed = STEPS[: STEPS.index(find_milestones)]
     start = Manuscript(text, format)
     return Sample(name, gold, text, format, reduce(lambda m, step: step(m), weighed, start))
 

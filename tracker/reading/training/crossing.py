@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from tracker.reading import STEPS, Reading, reading_of
-from tracker.reading.features import weigh
+from tracker.reading.milestones import find_milestones
 from tracker.reading.scoring import Model, Weights
 from tracker.reading.training.corpus import Sample
 from tracker.reading.training.models import Rows, choose_bar, fit_model, folds_of
@@ -51,6 +51,6 @@ def _scored(
 
 def read_with(sample: Sample, model: Model) -> Reading:
     """The reading of a sample under given weights."""
-    after = STEPS[STEPS.index(weigh) + 1 :]
+    after = STEPS[STEPS.index(find_milestones) :]
     start = replace(sample.manuscript, weights=model)
     return reading_of(reduce(lambda manuscript, step: step(manuscript), after, start))

@@ -28,7 +28,7 @@ _SETTINGS = {
     "kind": Settings(cost=0.3, fewest=4, smallest=0.05),
 }
 #: How much more a found one counts than a wrong one when a bar is chosen: 1 is the F1 score.
-_FAVOUR = {"milestone": 1.0, "resolution": 1.0, "reviewed": 1.0}
+_FAVOUR = {"milestone": 1.2, "resolution": 1.0, "reviewed": 1.0}
 _BARS = [step / 100 for step in range(10, 70, 2)]
 _SURER, _MORE = 0.08, 0.45
 
