@@ -19,7 +19,7 @@ from tracker.reading.titles import milestone_title
 
 #: Features that rule a clause out, whatever its score.
 NEVER = frozenset({"only a time", "link_only", "generic", "future"})
-#: A sentence tells one thing; a second one must be surer by this much of a sum.
+#: A sentence tells one thing, or lists experiences; a second one must be surer by this much.
 _BESIDE = 1.0
 _TELLING = ("past", "nominal", "experience", "item", "heading")
 
@@ -40,13 +40,14 @@ def find_milestones(manuscript: Manuscript) -> Manuscript:
 
 
 def _scored(manuscript: Manuscript) -> Iterator[tuple[WeighedClause, float]]:
-    """Every candidate with its score; what stands beside the surest of a sentence loses some."""
+    """Every candidate with its score, which is lower beside a surer one in the same sentence."""
     asked = [each for each in manuscript.candidates if NEVER.isdisjoint(each.features)]
     for _, sentence in groupby(asked, key=lambda each: each.clause.sentence):
         clauses = [(each, _total(manuscript, each)) for each in sentence]
         surest = max(clauses, key=lambda pair: pair[1])[0]
         for each, total in clauses:
-            yield each, round(sigmoid(total - (0.0 if each is surest else _BESIDE)), 4)
+            stands = each is surest or "experience" in each.features
+            yield each, round(sigmoid(total if stands else total - _BESIDE), 4)
 
 
 def _total(manuscript: Manuscript, candidate: WeighedClause) -> float:

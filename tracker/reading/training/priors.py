@@ -6,7 +6,7 @@ from __future__ import annotations
 MILESTONE = {
     "told award": 1.5,
     "experience": 0.8,
-    "told feeling": 1.5,
+    "told feeling": 2.0,
     "passed": 0.4,
     "told date stated": 0.3,
 }
