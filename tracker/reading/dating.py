@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.reading.expressions import Setting, TimeExpression, periods_year
+from tracker.reading.grammar import glue
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript, Role, Section
+from tracker.reading.periods import Period
 from tracker.reading.spans import Block
 from tracker.reading.times import find_times
 
@@ -15,12 +18,36 @@ _FALLBACK_YEAR = 2000
 
 def read_times(manuscript: Manuscript) -> Manuscript:
     """Fills ``sections`` (one a block, empty but for headings) and ``times`` (one a sentence)."""
+    manuscript = replace(manuscript, last_year=_last_year(manuscript))
     with_sections = replace(manuscript, whole=_whole(manuscript), sections=_sections(manuscript))
-    times = tuple(
-        find_times(sentence.words, manuscript.language, _setting(with_sections, sentence.block))
-        for sentence in manuscript.sentences
-    )
-    return replace(with_sections, times=times)
+    return replace(with_sections, times=tuple(_times(with_sections)))
+
+
+def _times(manuscript: Manuscript) -> Iterator[tuple[TimeExpression, ...]]:
+    """Sentence by sentence; what was told last under the same heading is there to count from."""
+    latest: Period | None = None
+    heading: tuple[int, ...] = ()
+    for sentence in manuscript.sentences:
+        block = manuscript.blocks[sentence.block]
+        setting = _setting(manuscript, sentence.block)
+        if block.section != heading:
+            time = manuscript.section_of(block).time
+            heading, latest = block.section, time.period if time else None
+        found = find_times(sentence.words, manuscript.language, replace(setting, latest=latest))
+        yield found
+        latest = next((each.period for each in reversed(found) if not each.is_year_only), latest)
+
+
+def _last_year(manuscript: Manuscript) -> int:
+    """How far back "last year" lies; who writes in the year after may mean the year told of.
+
+    Whoever says "this year" of the year told of does not.
+    """
+    day, code = manuscript.written_on, manuscript.language
+    if day is None or manuscript.year is None or day.year != manuscript.year + 1:
+        return 1
+    says_this_year = glue(code, "this_year")
+    return 1 if any(says_this_year.search(s.words) for s in manuscript.sentences) else 0
 
 
 def _whole(manuscript: Manuscript) -> Section:
@@ -76,7 +103,7 @@ def _setting(manuscript: Manuscript, block_index: int) -> Setting:
 
 def _base(manuscript: Manuscript, year: int | None) -> Setting:
     known = year or manuscript.year or _FALLBACK_YEAR
-    return Setting(year=known, written_on=manuscript.written_on)
+    return Setting(year=known, written_on=manuscript.written_on, last_year=manuscript.last_year)
 
 
 def _month_of(time: TimeExpression) -> int | None:

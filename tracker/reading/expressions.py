@@ -12,12 +12,21 @@ from tracker.reading.periods import Period
 class Setting:
     """What a time expression is resolved against: the year looked back on, and the day of writing.
 
-    ``month`` is the month of the section, for a bare "the 9th".
+    ``month`` is the month of the section, for a bare "the 9th"; ``latest`` the time told last, for
+    "the next day"; ``last_year`` how many years "last year" lies before ``year``: 1, but 0 where
+    somebody looks back from the year after.
     """
 
     year: int
     written_on: date | None = None
     month: int | None = None
+    latest: Period | None = None
+    last_year: int = 1
+
+    @property
+    def today(self) -> date:
+        """The day of writing, the end of the year when nobody says it."""
+        return self.written_on or date(self.year, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

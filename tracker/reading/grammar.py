@@ -72,6 +72,27 @@ def grammar(code: str, *, any_year: bool = False) -> Grammar:
     )
 
 
+@cache
+def _meanings(code: str, key: str) -> dict[str, str]:
+    return {plain(name): value for name, value in mapping(code, "times", key).items()}
+
+
+def meaning(code: str, key: str, said: str | None) -> str | None:
+    """What the table ``key`` of times.toml gives for words, however they are spaced and cased."""
+    return None if said is None else _meanings(code, key).get(plain(said))
+
+
+def number(code: str, key: str, said: str | None) -> int | None:
+    """As :func:`meaning`, for tables of numbers; digits mean themselves."""
+    value = meaning(code, key, said) or said or ""
+    return int(value) if value.lstrip("-").isdigit() else None
+
+
+def plain(said: str) -> str:
+    """Words without blanks and capitals, as the tables are looked up."""
+    return said.lower().replace("’", "'").replace(" ", "").replace("\n", "").rstrip(".")
+
+
 def glue(code: str, kind: str) -> re.Pattern[str]:
     """The words that join two times or open one; see ``[glue]`` in times.toml."""
     return pattern(code, "times", f"glue.{kind}")

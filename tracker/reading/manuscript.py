@@ -69,6 +69,7 @@ class Manuscript:
     sentences: tuple[Sentence, ...] = ()
     year: int | None = None
     year_reasons: tuple[Reason, ...] = ()
+    last_year: int = 1
     whole: Section = Section()
     sections: tuple[Section, ...] = ()
     times: tuple[tuple[TimeExpression, ...], ...] = ()

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from tracker.reading import periods
 from tracker.reading.expressions import TimeExpression, moved, periods_year
-from tracker.reading.grammar import glue
+from tracker.reading.grammar import glue, number
 from tracker.reading.periods import Period
 
 _LOOK_BEHIND = 24
+#: Kinds of words that may stand further off: "I have not been able to … until".
+_FURTHER = {"not_yet": 72, "ongoing": 72}
 #: What joins two times that need not be a range.
 _ALONG = ("", "and", "&", "와", "과")
 
@@ -40,15 +42,23 @@ def _may_pair(first: TimeExpression, words: str, latest: TimeExpression, code: s
     between = words[first.end : latest.start].strip(" ,")
     if between not in _ALONG:
         return True
-    start, end = first.period, latest.period
-    follows = end.first_month == _month_after(start.last_month) and not latest.has_year
-    return (follows and _is_month(start) and _is_month(end)) or (
-        between != "" and stands_before(words, first.start, code, "before")
+    return _follows(first, latest) or (
+        between != ""
+        and (
+            stands_before(words, first.start, code, "before")
+            or bool(glue(code, "between").match(words[latest.end : latest.end + _LOOK_BEHIND]))
+        )
     )
 
 
-def _is_month(period: Period) -> bool:
-    return len(period.start) == len(period.end) == len("2024-03")
+def _follows(first: TimeExpression, latest: TimeExpression) -> bool:
+    """Whether months, or years, come one right after the other."""
+    start, end = first.period, latest.period
+    lengths = {len(atom) for atom in (start.start, start.end, end.start, end.end)}
+    in_a_row = not start.is_open and end.first_month == _month_after(start.last_month)
+    return in_a_row and (
+        lengths == {len("2024")} or (lengths == {len("2024-03")} and not latest.has_year)
+    )
 
 
 def _month_after(month: tuple[int, int]) -> tuple[int, int]:
@@ -81,18 +91,30 @@ def finish(each: TimeExpression, words: str, code: str) -> TimeExpression:
 
 
 def _opened(each: TimeExpression, rest: str, words: str, code: str) -> TimeExpression:
-    after = glue(code, "now").match(rest) or glue(code, "since").match(rest)
-    if after:
-        return replace(each, end=each.end + after.end(), period=periods.since(each.period))
-    if stands_before(words, each.start, code, "since"):
-        return replace(each, period=periods.since(each.period))
-    end = glue(code, "until").match(rest)
-    if end or stands_before(words, each.start, code, "until"):
-        stop = each.end + (end.end() if end else 0)
-        return replace(each, end=stop, period=periods.until(each.period))
+    onward = glue(code, "now").match(rest) or glue(code, "onward").match(rest)
+    if onward or stands_before(words, each.start, code, "since"):
+        end = each.end + (onward.end() if onward else 0)
+        return _lasting(replace(each, end=end, period=periods.since(each.period)), words, code)
+    up_to = glue(code, "up_to").match(rest)
+    if stands_before(words, each.start, code, "not_yet"):
+        return each
+    if up_to or stands_before(words, each.start, code, "until"):
+        end = each.end + (up_to.end() if up_to else 0)
+        return _lasting(replace(each, end=end, period=periods.until(each.period)), words, code)
     return each
+
+
+def _lasting(each: TimeExpression, words: str, code: str) -> TimeExpression:
+    """Closes an open side when so many months are said to follow: 4월부터 두 달간."""
+    lasted = glue(code, "lasting").match(words[each.end : each.end + _LOOK_BEHIND])
+    months = number(code, "count", lasted["count"]) if lasted else None
+    if not (lasted and months):
+        return each
+    period = periods.lasting(each.period, months)
+    return replace(each, name="range", end=each.end + lasted.end(), period=period)
 
 
 def stands_before(words: str, start: int, code: str, kind: str) -> bool:
     """Whether words of a kind (a row of ``[glue]``) stand just before ``start``."""
-    return bool(glue(code, kind).search(words[max(0, start - _LOOK_BEHIND) : start]))
+    reach = _FURTHER.get(kind, _LOOK_BEHIND)
+    return bool(glue(code, kind).search(words[max(0, start - reach) : start]))

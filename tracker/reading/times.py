@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from typing import get_args
 
 from tracker.reading import periods
+from tracker.reading.counting import counted
 from tracker.reading.expressions import Setting, TimeExpression, periods_year
-from tracker.reading.grammar import Mention, grammar
-from tracker.reading.languages import mapping
+from tracker.reading.grammar import Mention, grammar, meaning, number
+from tracker.reading.holidays import holiday
 from tracker.reading.periods import Part, Parts, Period
 from tracker.reading.ranges import finish, join, stands_before
 
 _PARTS: tuple[Part, ...] = get_args(Part)
+_RELATIVE = ("relative", "months_ago", "unit")
 
 
 def find_times(words: str, code: str, setting: Setting) -> tuple[TimeExpression, ...]:
@@ -25,8 +26,7 @@ def find_times(words: str, code: str, setting: Setting) -> tuple[TimeExpression,
         expression = None if mention.is_trap else _resolve(mention, code, here, words)
         if expression is None:
             continue
-        if expression.has_year and not expression.is_relative:
-            here = replace(setting, year=periods_year(expression.period))
+        here = after(here, expression)
         found = join(found, expression, words, code)
     return tuple(finish(each, words, code) for each in found)
 
@@ -41,109 +41,120 @@ def find_all(words: str, code: str, setting: Setting) -> tuple[TimeExpression, .
     return tuple(finish(each, words, code) for each in found)
 
 
+def after(setting: Setting, told: TimeExpression) -> Setting:
+    """What a time that was told changes for those that follow it."""
+    if told.has_year and not told.is_relative:
+        setting = replace(setting, year=periods_year(told.period))
+    return setting if told.is_year_only else replace(setting, latest=told.period)
+
+
 def _resolve(mention: Mention, code: str, setting: Setting, words: str) -> TimeExpression | None:
     groups = dict(mention.groups)
-    parts = _parts(groups, code, setting)
+    if "ongoing" in groups and not stands_before(words, mention.start, code, "ongoing"):
+        return None
+    parts = Parts() if "unit" in groups else _parts(groups, code, setting)
     if parts is None:
         return None
     about = parts.about or stands_before(words, mention.start, code, "about")
-    period = _holiday(groups, code, parts, setting)
-    if period is None and "holiday" not in groups:
-        period = periods.build(parts, setting.year)
+    period = _period(groups, code, parts, setting)
     if period is None:
         return None
     return TimeExpression(
         mention.start,
         mention.end,
         periods.approximately(period) if about else period,
-        parts.year is not None,
-        "relative" in groups or "months_ago" in groups,
-        "range" if parts.month2 or parts.day2 else mention.name,
+        parts.year is not None and not ("months_ago" in groups and setting.written_on is None),
+        any(name in groups for name in _RELATIVE),
+        "range" if parts.month2 or parts.day2 or period.is_open else mention.name,
     )
+
+
+def _period(groups: Mapping[str, str], code: str, parts: Parts, setting: Setting) -> Period | None:
+    if "unit" in groups:
+        return counted(groups, code, setting)
+    if "holiday" in groups:
+        rule = meaning(code, "holiday", groups["holiday"])
+        return holiday(rule, parts.year or setting.year) if rule else None
+    return periods.build(parts, setting.year)
 
 
 def _parts(groups: Mapping[str, str], code: str, setting: Setting) -> Parts | None:
     if "months_ago" in groups:
         return _counted_from_now(groups["months_ago"], code, setting)
-    year = _year(groups, code, setting.year)
+    year = _year(groups, code, setting)
     if year is None and ("yy" in groups):
         return None
-    day, month = _number(groups.get("day")), _month(groups.get("month"), code)
+    day, month = number(code, "day", groups.get("day")), _month(groups.get("month"), code)
     if not month and (day or "bare" in groups):
-        month = setting.month
+        year, month = _bare(year, setting)
         if not month:
             return None
+    month2 = _month(groups.get("month2"), code)
+    if "pair" in groups and month and month2 != month + 1:
+        month, month2 = month2, None
     return Parts(
         year=year,
+        year2=_second_year(groups, year),
         month=month,
-        month2=_month(groups.get("month2"), code),
+        month2=month2,
         day=day,
-        day2=_number(groups.get("day2")),
-        week=_looked_up("week", groups, code),
-        season=_looked_up("season", groups, code),
-        half=_looked_up("half", groups, code),
-        quarter=_looked_up("quarter", groups, code),
-        term=_number(groups.get("term")),
+        day2=number(code, "day", groups.get("day2")),
+        week=number(code, "week", groups.get("week")),
+        season=number(code, "season", groups.get("season")),
+        half=number(code, "half", groups.get("half")),
+        quarter=number(code, "quarter", groups.get("quarter")),
+        quarter2=number(code, "quarter", groups.get("quarter2")),
+        term=number(code, "term", groups.get("term")),
         part=_part(groups.get("part"), code),
         about="about" in groups,
     )
 
 
-def _year(groups: Mapping[str, str], code: str, year: int) -> int | None:
+def _bare(year: int | None, setting: Setting) -> tuple[int | None, int | None]:
+    """The year and month of a day that names none: those of the section, or of the time before."""
+    if setting.month or not setting.latest or setting.latest.is_open:
+        return year, setting.month
+    first, last = setting.latest.first_month, setting.latest.last_month
+    return first if first == last else (year, None)
+
+
+def _year(groups: Mapping[str, str], code: str, setting: Setting) -> int | None:
+    year = setting.year
     if "year" in groups:
         return int(groups["year"])
     if "yy" in groups:
-        near = year - year % 100 + int(groups["yy"])
-        return near if -20 <= near - year <= 5 else None
-    if "relative" in groups:
-        return year + int(_table(code, "relative").get(_plain(groups["relative"]), "0"))
-    return None
+        return _short_year(groups["yy"], year)
+    if "relative" not in groups:
+        return None
+    shift = number(code, "relative", groups["relative"]) if groups["relative"] else 0
+    return year + (shift or 0) + (1 - setting.last_year if shift and shift < 0 else 0)
+
+
+def _short_year(said: str, year: int) -> int | None:
+    near = year - year % 100 + int(said)
+    return near if -20 <= near - year <= 5 else None
+
+
+def _second_year(groups: Mapping[str, str], year: int | None) -> int | None:
+    if "year2" in groups:
+        return int(groups["year2"])
+    return _short_year(groups["yy2"], year) if "yy2" in groups and year else None
 
 
 def _counted_from_now(said: str, code: str, setting: Setting) -> Parts | None:
-    if setting.written_on is None:
+    shift = number(code, "months_ago", said)
+    if shift is None:
         return None
-    shift = int(_table(code, "months_ago").get(_plain(said), "0"))
-    index = setting.written_on.year * 12 + setting.written_on.month - 1 + shift
+    index = setting.today.year * 12 + setting.today.month - 1 + shift
     return Parts(year=index // 12, month=index % 12 + 1)
 
 
 def _month(said: str | None, code: str) -> int | None:
     if said is None:
         return None
-    return int(said) if said.isdigit() else int(_table(code, "month")[said.lower()[:3]])
-
-
-def _number(said: str | None) -> int | None:
-    return int(said) if said else None
-
-
-def _looked_up(name: str, groups: Mapping[str, str], code: str) -> int | None:
-    said = groups.get(name)
-    if said is None:
-        return None
-    value = _table(code, name).get(_plain(said), said)
-    return int(value) if value.isdigit() else None
+    return int(said) if said.isdigit() else number(code, "month", said[:3])
 
 
 def _part(said: str | None, code: str) -> Part | None:
-    value = _table(code, "part").get(_plain(said)) if said else None
+    value = meaning(code, "part", said) if said else None
     return next((part for part in _PARTS if part == value), None)
-
-
-def _holiday(groups: Mapping[str, str], code: str, parts: Parts, setting: Setting) -> Period | None:
-    if "holiday" not in groups:
-        return None
-    year = parts.year or setting.year
-    days = _table(code, "holiday").get(_plain(groups["holiday"]), "")
-    start, _, end = (days or "01-01").partition("/")
-    return Period(f"{year:04}-{start}", f"{year:04}-{end or start}")
-
-
-@cache
-def _table(code: str, key: str) -> dict[str, str]:
-    return {_plain(name): value for name, value in mapping(code, "times", key).items()}
-
-
-def _plain(said: str) -> str:
-    return said.lower().replace("’", "'").replace(" ", "").replace("\n", "").rstrip(".")
