@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from tracker.reading.expressions import TimeExpression
+from tracker.reading.grammar import glue
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript
 from tracker.reading.spans import Clause, Sentence
@@ -26,8 +28,9 @@ def split_clauses(manuscript: Manuscript) -> Manuscript:
 def _clauses_of(sentence: Sentence, index: int, manuscript: Manuscript) -> Iterator[Clause]:
     words = sentence.words
     whole = manuscript.blocks[sentence.block].kind == "heading"
-    bounds = [0, len(words)] if whole else [0, *_cuts(words, manuscript.language), len(words)]
-    for start, end in pairwise(bounds):
+    cuts = [] if whole else _cuts(words, manuscript.language)
+    cuts = cuts if whole else _cut_by_times(cuts, words, index, manuscript)
+    for start, end in pairwise([0, *cuts, len(words)]):
         inner = words[start:end]
         left = start + len(inner) - len(inner.lstrip(" ,"))
         right = start + len(inner.rstrip())
@@ -42,3 +45,23 @@ def _cuts(words: str, code: str) -> list[int]:
         if match.end() - start >= _SHORTEST and len(words) - match.end() >= _SHORTEST:
             cuts.append(match.end())
     return cuts
+
+
+def _cut_by_times(cuts: list[int], words: str, index: int, manuscript: Manuscript) -> list[int]:
+    """What happened at two times is two things, where the words between them may be cut."""
+    boundary = pattern(manuscript.language, "sentences", "between_times")
+    found = list(cuts)
+    for first, latest in pairwise(manuscript.times[index]):
+        places = [at.end() for at in boundary.finditer(words, first.end, latest.start)]
+        start = max((cut for cut in found if cut <= first.start), default=0)
+        apart = not any(first.end <= cut <= latest.start for cut in found)
+        if places and apart and _tells(words, start, first, places[-1], manuscript.language):
+            found.append(places[-1])
+    return sorted(found)
+
+
+def _tells(words: str, start: int, time: TimeExpression, end: int, code: str) -> bool:
+    """Whether more than the time is said: two syllables of Hangul at least, or six letters."""
+    particle = glue(code, "particle").match(words[time.end : end])
+    rest = words[start : time.start] + words[time.end + (particle.end() if particle else 0) : end]
+    return len("".join(filter(str.isalnum, rest)).encode()) >= _SHORTEST

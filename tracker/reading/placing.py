@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tracker.reading.expressions import TimeExpression
+from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript, Placed, Section
 from tracker.reading.periods import Period, approximately
 from tracker.reading.spans import Clause
 
 _FALLBACK_YEAR = 1
 _SENTENCES_BACK = 2
+#: A time that dates what stands under its item begins within so many characters.
+_OPENING = 3
+_LONGEST_LIST = 60
 
 
 def place(manuscript: Manuscript, clause: Clause) -> Placed:
     """The period of a clause; never carried over paragraphs or list items."""
     section = manuscript.section_of(manuscript.block_of(clause.sentence))
-    own = _best(own_times(manuscript, clause))
-    if own and not (own.is_year_only and section.time):
+    times = own_times(manuscript, clause)
+    own = _best(tuple(t for t in times if not _describes(t, manuscript, clause)) or times)
+    if own and not _says_more(section, own, manuscript, clause):
         basis = "relative" if own.is_relative else "stated"
         return _placed(manuscript, clause.sentence, own, basis)
     return (
         _earlier_in_sentence(manuscript, clause)
+        or _by_item_above(manuscript, clause)
         or _by_section(section, narrow_only=True)
         or _by_sentences_before(manuscript, clause, section)
         or _by_section(section, narrow_only=False)
         or _by_year(manuscript, section)
     )
+
+
+def _says_more(
+    section: Section, own: TimeExpression, manuscript: Manuscript, clause: Clause
+) -> bool:
+    """Whether the heading dates a clause better than a time that only describes a thing in it.
+
+    "The kiln I bought last year", or a vague time that holds the one of the heading.
+    """
+    if section.time is None:
+        return False
+    outer, inner = own.period, section.time.period
+    holds = outer.first_month <= inner.first_month and inner.last_month <= outer.last_month
+    if holds and (own.is_year_only or (outer.is_approximate and _is_long(outer))):
+        return True
+    within = inner.first_month <= outer.first_month and outer.last_month <= inner.last_month
+    return not within and _describes(own, manuscript, clause)
+
+
+def _describes(time: TimeExpression, manuscript: Manuscript, clause: Clause) -> bool:
+    """Whether a time belongs to a verb that only describes the noun after it."""
+    words = manuscript.sentences[clause.sentence].words[time.end : clause.end]
+    return bool(pattern(manuscript.language, "sentences", "describing").match(words))
 
 
 def own_times(manuscript: Manuscript, clause: Clause) -> tuple[TimeExpression, ...]:
@@ -60,7 +91,30 @@ def _earlier_in_sentence(manuscript: Manuscript, clause: Clause) -> Placed | Non
     if not dated:
         return None
     words = manuscript.sentences[clause.sentence].words[dated[-1].start : dated[-1].end]
-    return Placed(_closed(dated[-1].period), words.strip(), "inherited")
+    return Placed(dated[-1].period, words.strip(), "inherited")
+
+
+def _by_item_above(manuscript: Manuscript, clause: Clause) -> Placed | None:
+    """The time that opens the list item which a more indented one stands under."""
+    for index in _items_above(manuscript, clause.sentence):
+        words = manuscript.sentences[index].words
+        dated = [t for t in manuscript.times[index] if not t.is_year_only and t.start <= _OPENING]
+        if dated:
+            return Placed(dated[0].period, words[dated[0].start : dated[0].end].strip(), "section")
+    return None
+
+
+def _items_above(manuscript: Manuscript, sentence: int) -> Iterator[int]:
+    """The sentences of the items that an item is nested in, the innermost first."""
+    below = manuscript.block_of(sentence)
+    for index in range(sentence - 1, max(-1, sentence - 1 - _LONGEST_LIST), -1):
+        block = manuscript.block_of(index)
+        if below.kind != "item" or block.kind != "item":
+            return
+        if block.level < below.level:
+            yield index
+            is_first = index == 0 or manuscript.block_of(index - 1) is not block
+            below = block if is_first else below
 
 
 def _by_section(section: Section, *, narrow_only: bool) -> Placed | None:
