@@ -7,6 +7,8 @@ from edtf import EDTFParseException, parse_edtf
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from tests.reading.asking import NOTHING
+from tests.reading.test_cases import files, rows
 from tracker.dates import EdtfDate, InvalidEdtfDate
 
 WINTER = 24
@@ -16,6 +18,13 @@ def oracle_days(text: str) -> tuple[date, date]:
     found = parse_edtf(text)
     first, last = (date(*day[:3]) for day in (found.lower_strict(), found.upper_strict()))
     return first, last
+
+
+def read_in_cases() -> set[str]:
+    """Every time that a case of reading expects."""
+    asked = [(question, answer) for file in files() for _, question, answer in rows(file)]
+    answers = [answer.split("; ") for question, answer in asked if question in ("times", "dates")]
+    return {text for found in answers for text in found} - {NOTHING}
 
 
 def is_judged_well(value: EdtfDate) -> bool:
@@ -30,6 +39,14 @@ def is_judged_well(value: EdtfDate) -> bool:
 def test_days_agree_with_edtf_for_everything_closed(value: EdtfDate) -> None:
     assume(not value.starts_open and not value.ends_open and is_judged_well(value))
     assert (value.earliest, value.latest) == oracle_days(value.text)
+
+
+@pytest.mark.parametrize("text", sorted(read_in_cases()))
+def test_days_agree_with_edtf_for_whatever_reading_finds(text: str) -> None:
+    value = EdtfDate.parse(text)
+    assert value.text == text
+    if not (value.starts_open or value.ends_open) and is_judged_well(value):
+        assert (value.earliest, value.latest) == oracle_days(text)
 
 
 @pytest.mark.parametrize("code", [*range(33, 42), 25, 26, 27])

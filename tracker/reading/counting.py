@@ -8,9 +8,11 @@ from datetime import date, timedelta
 
 from tracker.reading.expressions import Setting
 from tracker.reading.grammar import meaning, number
-from tracker.reading.periods import Period, approximately, single
+from tracker.reading.periods import LAST_YEAR, Period, approximately, single
 
 _FROM_LATEST = ("later", "that")
+#: So many years from the ends of the calendar nothing is counted.
+_MARGIN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Anchor:
 
     def back_or_on(self, unit: str, steps: int) -> Period | None:
         """So many days, weeks, months or years away; None where that is not known so exactly."""
-        if not 1 < self.year + steps // 12 < 9998:
+        if not _MARGIN < self.year < LAST_YEAR - _MARGIN:
             return None
         if unit == "year":
             return self._years(steps)
@@ -93,7 +95,8 @@ def _of(period: Period) -> Anchor:
     """The end of a period, but the start of one that is still going on."""
     atom = (period.start if period.end == ".." else period.end).rstrip("~")
     year, month = period.first_month if period.end == ".." else period.last_month
-    if len(atom) == len("2024"):
+    is_vague = period.is_approximate and period.first_month != period.last_month
+    if len(atom) == len("2024") or is_vague:
         return Anchor(year)
     return Anchor(year, month, int(atom[8:]) if len(atom) == len("2024-03-14") else None)
 

@@ -15,6 +15,8 @@ SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 YEAR_PARTS: dict[str, tuple[int, int]] = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
 HALF_PARTS: dict[str, tuple[int, int]] = {"early": (1, 2), "mid": (3, 4), "late": (5, 6)}
 TERM_MONTHS = {1: (3, 6), 2: (9, 12)}
+#: A winter of it ends with the calendar.
+LAST_YEAR = 9998
 #: The day that "the last day of a month" asks for.
 LAST_DAY = 99
 #: The last week of a month is meant as roughly as its end.
@@ -77,7 +79,7 @@ class Parts:
 def build(parts: Parts, year: int) -> Period | None:
     """The period of ``parts``, in ``year`` unless they name one; None for no such day."""
     at = parts.year if parts.year is not None else year
-    if not 1 <= at <= 9998:
+    if not 1 <= at <= LAST_YEAR:
         return None
     period = _exact(parts, at)
     return approximately(period) if period and parts.about else period

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.reading.expressions import TimeExpression
-from tracker.reading.languages import pattern
+from tracker.reading.languages import pattern, table
 from tracker.reading.manuscript import Manuscript, Placed, Section
 from tracker.reading.periods import Period, approximately
 from tracker.reading.spans import Clause
@@ -133,11 +133,18 @@ def _by_sentences_before(manuscript: Manuscript, clause: Clause, section: Sectio
         sentence = manuscript.sentences[index]
         if sentence.block != block:
             break
-        dated = [t for t in manuscript.times[index] if not t.is_year_only and not t.is_relative]
+        dated = [t for t in manuscript.times[index] if _frames(t, manuscript.language)]
         if dated:
             words = sentence.words[dated[-1].start : dated[-1].end]
             return Placed(approximately(_closed(dated[-1].period)), words.strip(), "inherited")
     return None
+
+
+def _frames(time: TimeExpression, code: str) -> bool:
+    """Whether a time is what the next sentences are about: in English, one told first."""
+    if time.is_year_only or time.is_relative:
+        return False
+    return time.start <= int(str(table(code, "sentences").get("frame", 1000)))
 
 
 def _closed(period: Period) -> Period:

@@ -8,10 +8,10 @@ from typing import get_args
 
 from tracker.reading import periods
 from tracker.reading.counting import counted
-from tracker.reading.expressions import Setting, TimeExpression, periods_year
+from tracker.reading.expressions import Setting, TimeExpression, moved, periods_year
 from tracker.reading.grammar import Mention, grammar, meaning, number
 from tracker.reading.holidays import holiday
-from tracker.reading.periods import Part, Parts, Period
+from tracker.reading.periods import LAST_YEAR, Part, Parts, Period
 from tracker.reading.ranges import finish, join, stands_before
 
 _PARTS: tuple[Part, ...] = get_args(Part)
@@ -28,7 +28,7 @@ def find_times(words: str, code: str, setting: Setting) -> tuple[TimeExpression,
             continue
         here = after(here, expression)
         found = join(found, expression, words, code)
-    return tuple(finish(each, words, code) for each in found)
+    return tuple(_begun(finish(each, words, code), setting) for each in found)
 
 
 def find_all(words: str, code: str, setting: Setting) -> tuple[TimeExpression, ...]:
@@ -39,6 +39,14 @@ def find_all(words: str, code: str, setting: Setting) -> tuple[TimeExpression, .
         expression = None if mention.is_trap else _resolve(mention, code, setting, words)
         found = join(found, expression, words, code) if expression else found
     return tuple(finish(each, words, code) for each in found)
+
+
+def _begun(told: TimeExpression, setting: Setting) -> TimeExpression:
+    """What has gone on since a time has begun: "since Christmas" said in February."""
+    today, period = setting.today, told.period
+    if told.has_year or period.end != ".." or period.first_month <= (today.year, today.month):
+        return told
+    return replace(told, period=moved(period, periods_year(period) - 1))
 
 
 def after(setting: Setting, told: TimeExpression) -> Setting:
@@ -74,7 +82,8 @@ def _period(groups: Mapping[str, str], code: str, parts: Parts, setting: Setting
         return counted(groups, code, setting)
     if "holiday" in groups:
         rule = meaning(code, "holiday", groups["holiday"])
-        return holiday(rule, parts.year or setting.year) if rule else None
+        year = parts.year if parts.year is not None else setting.year
+        return holiday(rule, year) if rule and 1 <= year <= LAST_YEAR else None
     return periods.build(parts, setting.year)
 
 
@@ -126,8 +135,18 @@ def _year(groups: Mapping[str, str], code: str, setting: Setting) -> int | None:
         return _short_year(groups["yy"], year)
     if "relative" not in groups:
         return None
+    if "month" in groups and (near := meaning(code, "near", groups["relative"])):
+        return year + _nearest(near, _month(groups["month"], code) or 1, setting)
     shift = number(code, "relative", groups["relative"]) if groups["relative"] else 0
     return year + (shift or 0) + (1 - setting.last_year if shift and shift < 0 else 0)
+
+
+def _nearest(near: str, month: int, setting: Setting) -> int:
+    """Years to add for "last March" and "this March", as they are said on the day of writing."""
+    today = setting.today
+    if near == "last":
+        return -1 if today.year == setting.year and month > today.month else 0
+    return 1 if today.year == setting.year + 1 and month <= today.month else 0
 
 
 def _short_year(said: str, year: int) -> int | None:

@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d{2})(?![\d%]|[,.]\d{3})")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])'?(\d{2})\s?년(?!\s?(?:차|간|동안|전|후|뒤|만))")
 _EARLY = 2
 _OPENING = 3
+_JUDGED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _named(words: str, points: float, code: str, manuscript: Manuscript) -> Iter
     if not years:
         return
     language = manuscript.language
-    looks_back = pattern(language, "headings", "retrospect").search(words)
+    looks_back = pattern(language, "headings", "retrospect").search(words) or _judges(manuscript)
     sets_goals = pattern(language, "headings", "goals").search(words)
     if sets_goals and not looks_back:
         goals = because("year_goals", next=years[0], year=years[0] - 1)
@@ -86,6 +87,14 @@ def _named(words: str, points: float, code: str, manuscript: Manuscript) -> Iter
     else:
         bonus = 2 if looks_back else 0
         yield Vote(years[0], points + bonus, because(code, words=words[:60]))
+
+
+def _judges(manuscript: Manuscript) -> bool:
+    """Whether goals are marked as done or missed: they are those of a year that has passed."""
+    judged = pattern(manuscript.language, "outcomes", "goal.judged")
+    listed = (s for s in manuscript.sentences if manuscript.blocks[s.block].kind in ("item", "row"))
+    marks = (f"{manuscript.blocks[s.block].mark}{s.words}" for s in listed)
+    return sum(1 for said in marks if judged.search(said)) >= _JUDGED
 
 
 def _years(words: str) -> list[int]:
