@@ -29,7 +29,7 @@ _LUNAR = {
 }
 _OUTSIDE = {"seollal": "01~/02~", "chuseok": "09~/10~"}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w{3}) (\d\d)")
+_NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w{3}) (\d\d)(?: ([+-]\d))?")
 _EASTER = re.compile(r"easter([+-]\d{1,2})?")
 
 
@@ -39,12 +39,23 @@ def holiday(rule: str, year: int) -> Period:
     if moon in _LUNAR:
         return approximately(_lunar(moon, year, timedelta(0 if days else 1)))
     if nth := _NTH.fullmatch(rule):
-        day = _weekday(year, int(nth[3]), _WEEKDAYS.index(nth[2]), nth[1])
+        day = _weekday(year, int(nth[3]), _WEEKDAYS.index(nth[2]), nth[1]) + timedelta(
+            int(nth[4] or 0)
+        )
         return _span(day, day)
     if around := _EASTER.fullmatch(rule):
         day = easter(year) + timedelta(int(around[1] or 0))
         return _span(day, day)
     return _fixed(rule, year)
+
+
+def days_after(period: Period, days: int) -> Period:
+    """So many days after the end of a period of days, or before its start."""
+    edge = (period.start if days < 0 else period.end).rstrip("~")
+    if len(edge) != len("2024-12-25"):
+        return period
+    day = date.fromisoformat(edge) + timedelta(days)
+    return _span(day, day)
 
 
 def easter(year: int) -> date:

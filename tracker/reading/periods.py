@@ -146,6 +146,8 @@ def _part_of_year(parts: Parts, year: int) -> Period | None:
 def _with_month(parts: Parts, year: int, month: int) -> Period | None:
     if not parts.month2:
         return _in_month(parts, year, month)
+    if parts.year is None and month > parts.month2:
+        year -= 1
     if not (parts.day and parts.day2):
         return _months(year, month, parts.month2)
     end_year = year if month <= parts.month2 else year + 1

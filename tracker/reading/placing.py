@@ -98,9 +98,12 @@ def _by_item_above(manuscript: Manuscript, clause: Clause) -> Placed | None:
     """The time that opens the list item which a more indented one stands under."""
     for index in _items_above(manuscript, clause.sentence):
         words = manuscript.sentences[index].words
-        dated = [t for t in manuscript.times[index] if not t.is_year_only and t.start <= _OPENING]
-        if dated:
-            return Placed(dated[0].period, words[dated[0].start : dated[0].end].strip(), "section")
+        dated = [t for t in manuscript.times[index] if not t.is_year_only and not t.is_relative]
+        if len(dated) == 1:
+            said = words[dated[0].start : dated[0].end].strip()
+            opens = dated[0].start <= _OPENING
+            period = dated[0].period if opens else approximately(dated[0].period)
+            return Placed(period, said, "section" if opens else "inherited")
     return None
 
 

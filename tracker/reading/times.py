@@ -10,7 +10,7 @@ from tracker.reading import periods
 from tracker.reading.counting import counted
 from tracker.reading.expressions import Setting, TimeExpression, moved, periods_year
 from tracker.reading.grammar import Mention, grammar, meaning, number
-from tracker.reading.holidays import holiday
+from tracker.reading.holidays import days_after, holiday
 from tracker.reading.periods import LAST_YEAR, Part, Parts, Period
 from tracker.reading.ranges import finish, join, stands_before
 
@@ -73,7 +73,7 @@ def _resolve(mention: Mention, code: str, setting: Setting, words: str) -> TimeE
         periods.approximately(period) if about else period,
         parts.year is not None and not ("months_ago" in groups and setting.written_on is None),
         any(name in groups for name in _RELATIVE),
-        "range" if parts.month2 or parts.day2 or period.is_open else mention.name,
+        "range" if parts.month2 or parts.day2 or parts.year2 or period.is_open else mention.name,
     )
 
 
@@ -83,7 +83,9 @@ def _period(groups: Mapping[str, str], code: str, parts: Parts, setting: Setting
     if "holiday" in groups:
         rule = meaning(code, "holiday", groups["holiday"])
         year = parts.year if parts.year is not None else setting.year
-        return holiday(rule, year) if rule and 1 <= year <= LAST_YEAR else None
+        found = holiday(rule, year) if rule and 1 <= year <= LAST_YEAR else None
+        days = number(code, "eve", groups.get("eve"))
+        return days_after(found, days) if found and days else found
     return periods.build(parts, setting.year)
 
 
@@ -98,16 +100,14 @@ def _parts(groups: Mapping[str, str], code: str, setting: Setting) -> Parts | No
         year, month = _bare(year, setting)
         if not month:
             return None
-    month2 = _month(groups.get("month2"), code)
-    if "pair" in groups and month and month2 != month + 1:
-        month, month2 = month2, None
+    month, month2, day2 = _paired(groups, code, month, day)
     return Parts(
         year=year,
         year2=_second_year(groups, year),
         month=month,
         month2=month2,
         day=day,
-        day2=number(code, "day", groups.get("day2")),
+        day2=day2,
         week=number(code, "week", groups.get("week")),
         season=number(code, "season", groups.get("season")),
         half=number(code, "half", groups.get("half")),
@@ -117,6 +117,18 @@ def _parts(groups: Mapping[str, str], code: str, setting: Setting) -> Parts | No
         part=_part(groups.get("part"), code),
         about="about" in groups,
     )
+
+
+def _paired(
+    groups: Mapping[str, str], code: str, month: int | None, day: int | None
+) -> tuple[int | None, int | None, int | None]:
+    """Two months or days with a comma are a range only when one follows the other."""
+    month2, day2 = _month(groups.get("month2"), code), number(code, "day", groups.get("day2"))
+    if "pair" in groups and month and month2 and month2 != month + 1:
+        return month2, None, None
+    if "pair" in groups and day and day2 and day2 != day + 1:
+        return month, month2, None
+    return month, month2, day2
 
 
 def _bare(year: int | None, setting: Setting) -> tuple[int | None, int | None]:
