@@ -29,9 +29,10 @@ def _clauses_of(sentence: Sentence, index: int, manuscript: Manuscript) -> Itera
     words = sentence.words
     whole = manuscript.blocks[sentence.block].kind == "heading"
     cuts = [] if whole else _cuts(words, manuscript.language)
-    cuts = cuts if whole else _cut_by_times(cuts, words, index, manuscript)
-    for start, end in pairwise([0, *cuts, len(words)]):
-        inner = words[start:end]
+    between_times = [] if whole else _cuts_by_times(cuts, words, index, manuscript)
+    joint = pattern(manuscript.language, "sentences", "joint")
+    for start, end in pairwise([0, *sorted({*cuts, *between_times}), len(words)]):
+        inner = joint.sub("", words[start:end]) if end in between_times else words[start:end]
         left = start + len(inner) - len(inner.lstrip(" ,"))
         right = start + len(inner.rstrip())
         if left < right:
@@ -47,7 +48,7 @@ def _cuts(words: str, code: str) -> list[int]:
     return cuts
 
 
-def _cut_by_times(cuts: list[int], words: str, index: int, manuscript: Manuscript) -> list[int]:
+def _cuts_by_times(cuts: list[int], words: str, index: int, manuscript: Manuscript) -> list[int]:
     """What happened at two times is two things, where the words between them may be cut."""
     boundary = pattern(manuscript.language, "sentences", "between_times")
     found = list(cuts)
@@ -57,7 +58,7 @@ def _cut_by_times(cuts: list[int], words: str, index: int, manuscript: Manuscrip
         apart = not any(first.end <= cut <= latest.start for cut in found)
         if places and apart and _tells(words, start, first, places[-1], manuscript.language):
             found.append(places[-1])
-    return sorted(found)
+    return found[len(cuts) :]
 
 
 def _tells(words: str, start: int, time: TimeExpression, end: int, code: str) -> bool:
