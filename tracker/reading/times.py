@@ -15,7 +15,8 @@ from tracker.reading.periods import LAST_YEAR, Part, Parts, Period
 from tracker.reading.ranges import finish, join, stands_before
 
 _PARTS: tuple[Part, ...] = get_args(Part)
-_RELATIVE = ("relative", "months_ago", "unit")
+#: What only the day of writing or the year looked back on gives a meaning.
+_RELATIVE = ("relative", "months_ago", "ago", "now", "next", "lasting")
 
 
 def find_times(words: str, code: str, setting: Setting) -> tuple[TimeExpression, ...]:
