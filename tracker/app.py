@@ -19,6 +19,7 @@ from tracker.extensions import csrf
 from tracker.forms import KIND_NAMES, MOODS
 from tracker.locale import init_locale, language
 from tracker.markdown import to_html, to_text
+from tracker.outcomes import OUTCOME_NAMES
 from tracker.security import init_security
 from tracker.submission import answer_second_press, fresh_key
 
@@ -53,7 +54,11 @@ def _init_templates(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(markdown=to_html, plain=to_text)
     app.jinja_env.globals.update(
-        kind_names=KIND_NAMES, moods=MOODS, fresh_key=fresh_key, nav=_shown_nav
+        kind_names=KIND_NAMES,
+        moods=MOODS,
+        outcomes=OUTCOME_NAMES,
+        fresh_key=fresh_key,
+        nav=_shown_nav,
     )
     app.context_processor(_template_globals)
 

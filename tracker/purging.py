@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from tracker.access import raise_revision
 from tracker.extensions import db
-from tracker.models import ProgressEntry, Record, Revision
-from tracker.tables import LINKS, NOUNS, table
+from tracker.models import Goal, Record, Revision
+from tracker.tables import LINKS, NOUNS, OF_A_GOAL, table
 
 TRASH_LIFE = timedelta(days=30)
 
@@ -24,19 +24,20 @@ def purge_trash(moment: datetime) -> None:
 def erase(noun: type[Record], gone: ColumnElement[bool]) -> None:
     """Delete the records of a noun for which `gone` holds, and their earlier texts.
 
-    Progress goes with its goal; whatever else hangs on them stays, and only lets go of them.
+    Progress and verdicts go with their goal; whatever else hangs on them stays, and only lets go.
     """
     which = select(table(noun).c.id).where(gone)
     for hanging, column, target in LINKS:
         if target is noun:
-            _let_go(hanging, column, table(hanging).c[column].in_(which))
+            hangs = table(hanging).c[column].in_(which)
+            if target is Goal and hanging in OF_A_GOAL:
+                erase(hanging, hangs)
+            else:
+                _let_go(hanging, column, hangs)
     revisions = db.metadata.tables[Revision.__tablename__]
     db.session.execute(delete(revisions).where(revisions.c.record_id.in_(which)))
     db.session.execute(delete(table(noun)).where(gone))
 
 
 def _let_go(hanging: type[Record], column: str, hangs: ColumnElement[bool]) -> None:
-    if hanging is ProgressEntry:
-        erase(ProgressEntry, hangs)
-    else:
-        db.session.execute(update(table(hanging)).where(hangs).values({column: None}))
+    db.session.execute(update(table(hanging)).where(hangs).values({column: None}))

@@ -3,18 +3,38 @@
 from sqlalchemy import Table
 
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective
+from tracker.models import (
+    Goal,
+    Milestone,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    Verdict,
+)
 
 # What depends on others comes before what it depends on.
-NOUNS: tuple[type[Record], ...] = (Reflection, ProgressEntry, Goal, Milestone, Retrospective)
+NOUNS: tuple[type[Record], ...] = (
+    Reflection,
+    ProgressEntry,
+    Verdict,
+    Goal,
+    Milestone,
+    Retrospective,
+)
 # What hangs on what: the noun, its column, and what that leads to.
 LINKS: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (Milestone, "retrospective_id", Retrospective),
     (Goal, "retrospective_id", Retrospective),
     (ProgressEntry, "goal_id", Goal),
+    (Verdict, "goal_id", Goal),
+    (Verdict, "retrospective_id", Retrospective),
     (Reflection, "goal_id", Goal),
     (Reflection, "milestone_id", Milestone),
 )
+
+# What is nothing without its goal: it is seen on it only, comes back with it and goes with it.
+OF_A_GOAL: tuple[type[Record], ...] = (ProgressEntry, Verdict)
 
 
 def table(noun: type[Record]) -> Table:

@@ -1,13 +1,18 @@
 """Suggestions: proposed with reasons, kept as decided, in one press, once."""
 
+import re
 from typing import Any
 
 import pytest
+from flask import Flask
 
-from tests.person import Person
+from tests.person import Person, sign_up
 from tests.retrospectives.conftest import TEXT
 from tests.retrospectives.page import sent
 from tracker.models import Goal, Milestone, Retrospective
+from tracker.reading import REASONS, Span
+from tracker.retrospectives.marks import Mark, marked_lines
+from tracker.retrospectives.reasons import SENTENCES
 
 YEARLESS = TEXT.partition("\n\n")[2].partition("\n\n")[0]
 COURSE, JOB, GROW = "m10-35", "m36-54", "r56-82"
@@ -208,3 +213,50 @@ def test_a_stranger_finds_nothing(stranger: Person, anyone: Person, path: str) -
     assert stranger.post(path, {}).status_code == 404
     assert anyone.get(path).status_code == 303
     assert anyone.post(path, {}).status_code == 401
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_suggestion_is_without_a_reason(app: Flask, language: str) -> None:
+    person = sign_up(app, "Reader", language)
+    made = [
+        Retrospective(title="A year", text=text, format="md")
+        for text in (TEXT, "# 2024\n\n## 2025 goals\n\n- garden\n- In May I may have moved.\n")
+    ]
+    person.add(*made)
+    for one in made:
+        page = person.get(f"/retrospectives/{one.id}/suggestions").text
+        reasons = re.findall(r'<p class="why">(.*?)<a class="to-text"', page, re.S)
+        assert reasons
+        assert all(words.strip() for words in reasons)
+        if language == "ko":
+            assert not any("It " in words for words in reasons)
+
+
+def test_every_reason_of_reading_has_its_sentence() -> None:
+    assert set(SENTENCES) == set(REASONS)
+
+
+def test_what_is_less_sure_is_folded_marked_faintly_and_kept_all_the_same(owner: Person) -> None:
+    text = (
+        "2024년 회고\n\n4월에 데이터 과정을 수강했다. 여름에는 조금 지쳐 있었고 비가 많이 왔다.\n"
+    )
+    owner.add(made := Retrospective(title="2024", text=text, year=2024))
+    path = f"/retrospectives/{made.id}/suggestions"
+    page = owner.get(path).text
+    folded = page.partition("that we are less sure of")[2].partition("</details>\n    ")[0]
+    key = re.findall(r'name="row" value="(m[\d-]+)"', folded)[0]
+    assert re.search(rf'<mark class="[^"]*is-faint"[^>]* data-span="{key}">', page)
+    owner.post(path, form_at(owner, path) | {f"{key}-keep": "y"})
+    assert len(owner.all(Milestone)) == 2
+
+
+def test_words_under_two_marks_light_both(owner: Person) -> None:
+    lines = marked_lines("one two", [Mark(Span(0, 7), "a", "#a"), Mark(Span(4, 7), "b", "#b")])
+    assert [[mark.key for mark in piece.marks] for piece in lines[0].pieces] == [["a"], ["b", "a"]]
+
+
+def test_what_stands_around_the_text_is_grey_and_said_to_be(owner: Person) -> None:
+    text = TEXT + "\n'일상' 카테고리의 다른 글\n2023년 회고\n"
+    owner.add(made := Retrospective(title="2024", text=text))
+    page = owner.get(f"/retrospectives/{made.id}/suggestions").text
+    assert page.count("What stands around your text is not read:") == 1

@@ -11,7 +11,15 @@ from tracker import clock
 from tracker.access import system
 from tracker.dates import EdtfDate
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective
+from tracker.models import (
+    Goal,
+    Milestone,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    Verdict,
+)
 
 NOW = datetime(2025, 11, 23, 12, tzinfo=UTC)
 Records = dict[str, Record]
@@ -34,12 +42,14 @@ def records(owner: Person) -> Records:
         goal_id=goal.id, logged_on=date(2025, 3, 1), amount=Decimal(2), note="Two thin ones"
     )
     reflection = Reflection(written_on=date(2025, 3, 2), body="Slow **is** fine.", goal_id=goal.id)
-    owner.add(text, goal, milestone, entry, reflection)
+    verdict = Verdict(goal_id=goal.id, outcome="partly", judged_on=date(2025, 11, 1), quote="Ten.")
+    owner.add(text, goal, milestone, entry, reflection, verdict)
     return {
         "retrospectives": text,
         "milestones": milestone,
         "goals": goal,
         "entries": entry,
+        "verdicts": verdict,
         "reflections": reflection,
     }
 

@@ -11,12 +11,12 @@ from tests.person import Person
 from tests.trash.conftest import NOW, Records
 from tracker.models import Goal, ProgressEntry
 
-NOUNS = ("retrospectives", "milestones", "goals", "entries", "reflections")
+NOUNS = ("retrospectives", "milestones", "goals", "entries", "verdicts", "reflections")
 PutAway = Callable[..., Records]
 
 
 def page_of(noun: str, records: Records) -> str:
-    if noun == "entries":
+    if noun in ("entries", "verdicts"):
         return f"/goals/{records['goals'].id}"
     return f"/{noun}/{records[noun].id}"
 
@@ -46,11 +46,13 @@ def test_each_thing_is_told_by_its_noun_its_words_and_its_last_day(
         "March 1, 2025",
         "2 books",
         "Two thin ones",
+        "What became of a goal",
+        "Ten.",
         "Reflection",
         "Slow is fine.",
     ):
         assert words in page
-    assert page.count("until December 23, 2025") == 5
+    assert page.count("until December 23, 2025") == 6
 
 
 def test_what_was_put_away_last_stands_first(owner: Person, put_away: PutAway) -> None:

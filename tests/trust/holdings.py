@@ -24,6 +24,7 @@ from tracker.models import (
     Revision,
     Session,
     User,
+    Verdict,
 )
 from tracker.tables import NOUNS
 
@@ -92,7 +93,8 @@ def holdings(person: Person) -> Values:
     person.add(milestone, goal, thrown)
     entry = ProgressEntry(goal_id=goal.id, logged_on=date(2024, 3, 1), note=MARK)
     reflection = Reflection(written_on=date(2024, 3, 2), body=MARK, goal_id=goal.id)
-    person.add(entry, reflection)
+    verdict = Verdict(goal_id=goal.id, outcome="partly", judged_on=date(2024, 3, 3), quote=MARK)
+    person.add(entry, reflection, verdict)
     revision = _revision(reflection.id)
     person.add(revision)
     return {
@@ -101,6 +103,7 @@ def holdings(person: Person) -> Values:
         "goal_id": goal.id,
         "entry_id": entry.id,
         "reflection_id": reflection.id,
+        "verdict_id": verdict.id,
         "revision_id": revision.id,
         "noun": "goals",
         "record_id": thrown.id,

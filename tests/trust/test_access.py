@@ -14,7 +14,7 @@ from tests.person import Person
 from tests.trust.holdings import MARK, addresses, foreign_ids, holdings, rows_of
 from tracker.access import NobodySignedIn, system
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Reflection, User
+from tracker.models import Goal, Milestone, ProgressEntry, Reflection, User, Verdict
 from tracker.security import PUBLIC
 from tracker.tables import LINKS
 
@@ -128,7 +128,7 @@ def test_the_database_refuses_a_link_across_owners(
 ) -> None:
     theirs, own = holdings(owner), holdings(stranger)
     ids = {Milestone: "milestone_id", Goal: "goal_id"}
-    ids |= {ProgressEntry: "entry_id", Reflection: "reflection_id"}
+    ids |= {ProgressEntry: "entry_id", Reflection: "reflection_id", Verdict: "verdict_id"}
     table = db.metadata.tables[noun.__tablename__]
     linked = table.update().where(table.c.id == own[ids[noun]]).values({column: theirs[column]})
     with stranger.app.app_context():

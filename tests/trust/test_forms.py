@@ -150,6 +150,7 @@ GONE = [
     "/reflections/{reflection_id}/delete",
     "/retrospectives/{retrospective_id}/delete",
     "/progress/{entry_id}/delete",
+    "/verdicts/{verdict_id}/delete",
 ]
 
 

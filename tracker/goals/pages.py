@@ -15,6 +15,7 @@ from tracker.goals.queries import (
     standing_of,
 )
 from tracker.goals.sentence import in_a_sentence
+from tracker.goals.verdict_queries import verdicts_of
 from tracker.models import Goal, Reflection
 from tracker.surroundings import reflections_on
 
@@ -60,6 +61,7 @@ def goal_page(
         source=source,
         entries=entries[:ENTRIES],
         has_older=len(entries) > ENTRIES,
+        verdicts=verdicts_of(goal),
         reflections=reflections_on(Reflection.goal_id, goal.id),
         form=form,
         completion=completion or CompletionForm(formdata=None),

@@ -11,6 +11,7 @@ from sqlalchemy import ScalarSelect, Select, and_, func, select, tuple_
 
 from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
+from tracker.goals.verdict_queries import last_outcome
 from tracker.models import Goal, Progress, ProgressEntry, Retrospective
 from tracker.surroundings import Source
 
@@ -28,6 +29,7 @@ class GoalRow:
     quote: str
     source: Source | None
     progress: Progress
+    outcome: str | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -72,7 +74,7 @@ def _source(source_id: UUID | None, year: int | None, title: str | None) -> Sour
 
 def goals_of(year: int) -> list[GoalRow]:
     """A year's goals: those of a text in the text's order, then those added by hand."""
-    shown = (Goal.id, Goal.title, Goal.year, Goal.completed_on, Goal.quote)
+    shown = (Goal.id, Goal.title, Goal.year, Goal.completed_on, Goal.quote, last_outcome())
     order = (
         Goal.retrospective_id.is_(None),
         Goal.retrospective_id,
@@ -85,9 +87,10 @@ def goals_of(year: int) -> list[GoalRow]:
 
 
 def _goal_row(row: Sequence[Any]) -> GoalRow:
-    name, title, year, completed_on, quote, target, unit, done, *source = row
+    name, title, year, completed_on, quote, outcome, target, unit, done, *source = row
     progress = _progress(target, unit, done)
-    return GoalRow(name, title, year, completed_on, quote, _source(*source), progress)
+    told = (name, title, year, completed_on, quote)
+    return GoalRow(*told, _source(*source), progress, outcome)
 
 
 def goal_years() -> list[int]:

@@ -10,6 +10,7 @@ from tracker.models.revision import Revision
 from tracker.models.sign_in import ABSOLUTE, IDLE, LINK_LIFE, Attempt, Session, SignInLink
 from tracker.models.submission import Submission
 from tracker.models.user import FIRST_NAMES, THEMES, User
+from tracker.models.verdict import OUTCOMES, Verdict
 
 __all__ = [
     "ABSOLUTE",
@@ -19,6 +20,7 @@ __all__ = [
     "LARGEST_AMOUNT",
     "LARGEST_TEXT",
     "LINK_LIFE",
+    "OUTCOMES",
     "THEMES",
     "Attempt",
     "Goal",
@@ -33,4 +35,5 @@ __all__ = [
     "SignInLink",
     "Submission",
     "User",
+    "Verdict",
 ]

@@ -1,84 +1,56 @@
-"""Accepting suggestions: what was decided becomes milestones and goals, once for each place."""
+"""Accepting suggestions: what was decided becomes records, once for each place."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import Select, select
 
 from tracker.access import current_owner, new
-from tracker.dates import EdtfDate
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, Retrospective
-from tracker.reading import Span
+from tracker.models import Goal, Milestone, Retrospective, Verdict
+from tracker.retrospectives.decisions import Decision, GoalDecision, VerdictDecision
 
-Key = tuple[type[Milestone] | type[Goal], int | None, int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneDecision:
-    """A milestone to be made. `wording` and `basis` are the text's own where the date is."""
-
-    model: ClassVar[type[Milestone]] = Milestone
-    span: Span
-    quote: str
-    title: str
-    when: EdtfDate
-    kind: str
-    wording: str = ""
-    basis: str = "owner"
-
-    def apply(self, milestone: Milestone) -> None:
-        """Make a milestone as decided."""
-        milestone.title, milestone.kind = self.title, self.kind
-        milestone.happened(self.when, wording=self.wording, basis=self.basis)
-
-
-@dataclass(frozen=True, slots=True)
-class GoalDecision:
-    """A goal to be made from a resolution."""
-
-    model: ClassVar[type[Goal]] = Goal
-    span: Span
-    quote: str
-    title: str
-    year: int
-    target: Decimal | None = None
-    unit: str = ""
-
-    def apply(self, goal: Goal) -> None:
-        """Make a goal as decided."""
-        goal.title, goal.year = self.title, self.year
-        goal.target, goal.unit = self.target, self.unit
-
-
-Decision = MilestoneDecision | GoalDecision
+Made = Milestone | Goal | Verdict
+MODELS: tuple[type[Made], ...] = (Milestone, Goal, Verdict)
+Key = tuple[type[Made], int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """How many milestones were made, or taken out of the trash, and the years of the goals."""
+    """How many milestones were made, or taken out of the trash, and the years of the goals.
+
+    `judged_years` are the years of the goals that were given a verdict.
+    """
 
     milestones: int
     goal_years: tuple[int, ...]
+    judged_years: tuple[int, ...] = ()
 
 
-def _standing(retrospective: Retrospective) -> dict[Key, Milestone | Goal]:
+def _at_places(model: type[Any], retrospective: Retrospective) -> Select[Any]:
+    made: Select[Any] = select(model).where(
+        model.owner_id == current_owner().id, model.retrospective_id == retrospective.id
+    )
+    if model is not Verdict:
+        return made
+    # A verdict on a goal that was put away is seen nowhere: its place is free again.
+    return made.join(
+        Goal, (Goal.id == Verdict.goal_id) & (Goal.owner_id == Verdict.owner_id)
+    ).where(Goal.trashed_at.is_(None))
+
+
+def _standing(retrospective: Retrospective) -> dict[Key, Made]:
     """What stands at each place of the text already, in the trash or out of it."""
-    found: dict[Key, Milestone | Goal] = {}
-    models: tuple[type[Milestone], type[Goal]] = (Milestone, Goal)
-    for model in models:
-        made: Select[Any] = select(model).where(
-            model.owner_id == current_owner().id, model.retrospective_id == retrospective.id
-        )
-        for record in db.session.scalars(made):
-            found[model, record.quote_start, record.quote_end] = record
-    return found
+    return {
+        (model, record.quote_start, record.quote_end): record
+        for model in MODELS
+        for record in db.session.scalars(_at_places(model, retrospective))
+    }
 
 
-def _made_at(decision: Decision, retrospective: Retrospective) -> Milestone | Goal:
-    record: Milestone | Goal = new(decision.model)
+def _made_at(decision: Decision, retrospective: Retrospective) -> Made:
+    record: Made = new(decision.model)
     span = decision.span
     record.quote_from(retrospective.id, span.start, span.end, decision.quote)
     return record
@@ -97,13 +69,15 @@ def accept(retrospective: Retrospective, decisions: Iterable[Decision]) -> Accep
         record: Any = standing.get(key)
         if record and not record.is_trashed:
             continue
-        record = standing[key] = record or _made_at(decision, retrospective)
-        record.restore()
-        decision.apply(record)
+        with db.session.no_autoflush:
+            record = standing[key] = record or _made_at(decision, retrospective)
+            record.restore()
+            decision.apply(record)
         made.append(decision)
     return _accepted(made)
 
 
 def _accepted(made: list[Decision]) -> Accepted:
-    years = tuple(one.year for one in made if isinstance(one, GoalDecision))
-    return Accepted(len(made) - len(years), years)
+    goals = tuple(one.year for one in made if isinstance(one, GoalDecision))
+    judged = tuple(one.year for one in made if isinstance(one, VerdictDecision))
+    return Accepted(len(made) - len(goals) - len(judged), goals, judged)

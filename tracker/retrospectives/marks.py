@@ -12,20 +12,24 @@ from tracker.retrospectives.shown import printable, shown_text
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place to be marked; `key` names it, `href` is where it leads, `kind` colours it."""
+    """A place to be marked; `key` names it, `href` is where it leads, `kind` colours it.
+
+    `is_faint` tells that nobody is sure of it.
+    """
 
     span: Span
     key: str
     href: str
     kind: str = ""
+    is_faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words under one mark or none; `keys` are the marks that begin here."""
+    """Words under marks or none, the one that is shown first; `keys` are those that begin here."""
 
     words: str
-    mark: Mark | None
+    marks: tuple[Mark, ...]
     keys: tuple[str, ...]
 
 
@@ -40,21 +44,22 @@ class Line:
 
 
 class _Cuts:
-    """The places where marks begin or end, and the shortest mark between each two."""
+    """The places where marks begin or end, and the marks between each two."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = sorted(marks, key=lambda mark: mark.span)
         self.places = sorted({at for mark in marks for at in (mark.span.start, mark.span.end)})
-        self._above = [self._shortest(*pair) for pair in pairwise(self.places)]
+        self._above = [self._over(*pair) for pair in pairwise(self.places)]
         self._begun = 0
 
-    def _shortest(self, start: int, end: int) -> Mark | None:
-        over = [m for m in self.marks if m.span.start <= start and end <= m.span.end]
-        return min(over, key=lambda mark: mark.span.end - mark.span.start, default=None)
+    def _over(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks over a stretch, sure ones first, then the shortest."""
+        over = (m for m in self.marks if m.span.start <= start and end <= m.span.end)
+        return tuple(sorted(over, key=lambda m: (m.is_faint, m.span.end - m.span.start)))
 
-    def at(self, place: int) -> Mark | None:
+    def at(self, place: int) -> tuple[Mark, ...]:
         index = bisect_right(self.places, place) - 1
-        return self._above[index] if 0 <= index < len(self._above) else None
+        return self._above[index] if 0 <= index < len(self._above) else ()
 
     def inside(self, start: int, end: int) -> list[int]:
         first = bisect_right(self.places, start)
@@ -110,4 +115,4 @@ def _trimmed(pieces: tuple[Piece, ...], is_heading: bool) -> tuple[Piece, ...]:
     """A heading without the signs that make it one; they are its first words."""
     first = pieces[0]
     words = first.words.lstrip("# ") if is_heading else first.words
-    return (Piece(words, first.mark, first.keys), *pieces[1:])
+    return (Piece(words, first.marks, first.keys), *pieces[1:])

@@ -5,13 +5,16 @@ from typing import Literal
 
 from tracker.reading import Span
 
-Noun = Literal["milestone", "resolution"]
-_LETTERS: dict[str, Noun] = {"m": "milestone", "r": "resolution"}
-_KEY = re.compile(r"([mr])(\d{1,7})-(\d{1,7})")
+Noun = Literal["milestone", "resolution", "verdict"]
+_LETTERS: dict[str, Noun] = {"m": "milestone", "r": "resolution", "v": "verdict"}
+_KEY = re.compile(r"([mrv])(\d{1,7})-(\d{1,7})")
 
 
 def key_of(noun: Noun, span: Span) -> str:
-    """The name of a place: `m173-230` for a milestone there, `r173-230` for a resolution."""
+    """The name of a place: `m173-230` for a milestone there, `r173-230` for a resolution.
+
+    `v173-230` is an earlier goal that is looked back on.
+    """
     return f"{noun[0]}{span.start}-{span.end}"
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from flask import url_for
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select, union_all
 
 from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, Retrospective
+from tracker.models import Goal, Milestone, Retrospective, Verdict
 from tracker.reading import Span
 from tracker.retrospectives.places import Noun, key_of
 
@@ -27,13 +27,15 @@ class Listed:
     written_on: date | None
     milestones: int
     goals: int
+    verdicts: int
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A milestone or goal made from a place in a text.
+    """A milestone, goal or verdict made from a place in a text.
 
-    `kind` and `edtf` are a milestone's, `year` and `is_complete` a goal's.
+    `kind` and `edtf` are a milestone's, `year` and `is_complete` a goal's; a verdict has the
+    title and year of its goal, and an `outcome`.
     """
 
     noun: Noun
@@ -46,6 +48,7 @@ class Kept:
     edtf: str = ""
     year: int | None = None
     is_complete: bool = False
+    outcome: str = ""
 
     @property
     def key(self) -> str:
@@ -53,20 +56,28 @@ class Kept:
         return key_of(self.noun, self.span)
 
 
-def _counts(model: type[Milestone] | type[Goal]) -> dict[UUID, int]:
-    made = owned_columns(model, model.retrospective_id, func.count())
-    made = made.where(model.retrospective_id.is_not(None)).group_by(model.retrospective_id)
-    return {row.retrospective_id: row[1] for row in db.session.execute(made)}
+MADE: tuple[type[Milestone | Goal | Verdict], ...] = (Milestone, Goal, Verdict)
+
+
+def _counts() -> dict[tuple[UUID, str], int]:
+    """How many of each table were made from each text, in one query."""
+    parts = [
+        owned_columns(made, made.retrospective_id, literal(made.__tablename__), func.count())
+        .where(made.retrospective_id.is_not(None))
+        .group_by(made.retrospective_id)
+        for made in MADE
+    ]
+    return {(it, table): count for it, table, count in db.session.execute(union_all(*parts))}
 
 
 def _listed() -> list[Listed]:
-    milestones, goals = _counts(Milestone), _counts(Goal)
+    counts = _counts()
     of = Retrospective
     newest = owned_columns(of, of.id, of.title, of.year, of.written_on).order_by(
         of.written_on.desc().nulls_last(), of.created_at.desc()
     )
     return [
-        Listed(it, title, year, day, milestones.get(it, 0), goals.get(it, 0))
+        Listed(it, title, year, day, *(counts.get((it, made.__tablename__), 0) for made in MADE))
         for it, title, year, day in db.session.execute(newest)
     ]
 
@@ -101,9 +112,25 @@ def _goals(retrospective_id: UUID) -> Iterable[Kept]:
         yield Kept("resolution", it, title, place, away, f"{base}/{it}", **told)
 
 
+def _verdicts(retrospective_id: UUID) -> Iterable[Kept]:
+    """Verdicts on goals that stand; one on a goal that was put away is seen nowhere."""
+    goal = (Goal.id, Goal.title, Goal.year)
+    place = (Verdict.quote_start, Verdict.quote_end, Verdict.trashed_at.is_not(None))
+    rows = owned_columns(Verdict, Verdict.id, Verdict.outcome, *place, *goal, trashed=None)
+    given = rows.where(Verdict.retrospective_id == retrospective_id, Goal.trashed_at.is_(None))
+    on = (Goal.id == Verdict.goal_id) & (Goal.owner_id == Verdict.owner_id)
+    base = url_for("goals.create")
+    for it, outcome, start, end, away, goal_id, title, year in db.session.execute(
+        given.join(Goal, on)
+    ):
+        told = {"year": year, "outcome": outcome}
+        yield Kept("verdict", it, title, Span(start, end), away, f"{base}/{goal_id}", **told)
+
+
 def made_from(retrospective_id: UUID) -> tuple[list[Kept], list[Kept]]:
     """What was made from a retrospective, in the order of its text: what stands, and the trash."""
     both = sorted(
-        (*_milestones(retrospective_id), *_goals(retrospective_id)), key=lambda one: one.span
+        (*_milestones(retrospective_id), *_goals(retrospective_id), *_verdicts(retrospective_id)),
+        key=lambda one: one.span,
     )
     return [k for k in both if not k.is_trashed], [k for k in both if k.is_trashed]

@@ -7,6 +7,7 @@ from typing import Any
 from tracker.forms import KIND_NAMES
 from tracker.locale import day, lazy_gettext, with_particles
 from tracker.reading import Reason
+from tracker.retrospectives.places import Noun
 
 SENTENCES: dict[str, Any] = {
     "year_given": lazy_gettext("You said that it looks back on %(year)s."),
@@ -39,6 +40,12 @@ SENTENCES: dict[str, Any] = {
     "review_section": lazy_gettext("It is in a list of earlier goals: “%(words)s”."),
     "outcome_mark": lazy_gettext("“%(words)s” says how it went."),
     "set_before": lazy_gettext("“%(words)s” says that it was a goal before."),
+}
+# What only the sum of small signs speaks for.
+ALIKE = {
+    "milestone": lazy_gettext("Its words are like those of things that happened."),
+    "resolution": lazy_gettext("Its words are like those of resolutions."),
+    "verdict": lazy_gettext("Its words are like those of goals looked back on."),
 }
 LONGEST_WORDS = 40
 
@@ -75,3 +82,8 @@ def first_in_words(reasons: Iterable[Reason], most: int) -> tuple[str, ...]:
 def all_in_words(reasons: Iterable[Reason]) -> tuple[str, ...]:
     """The sentences of several reasons, in their order, each once."""
     return tuple(dict.fromkeys(map(in_words, reasons)))
+
+
+def why(noun: Noun, reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Why a suggestion is made; none is without a reason."""
+    return all_in_words(reasons) or (str(ALIKE[noun]),)

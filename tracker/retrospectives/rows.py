@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.clock import today
-from tracker.models import KINDS, LARGEST_AMOUNT
+from tracker.models import KINDS, LARGEST_AMOUNT, Retrospective
 from tracker.reading import Span, Suggestion, Target
-from tracker.retrospectives.acceptance import Decision, GoalDecision, MilestoneDecision
-from tracker.retrospectives.forms import UNIT_LENGTH, GoalForm, MilestoneForm, OwnForm
+from tracker.retrospectives.decisions import Decision, GoalDecision, MilestoneDecision
 from tracker.retrospectives.places import Noun, key_of
+from tracker.retrospectives.suggestion_forms import UNIT_LENGTH, GoalForm, MilestoneForm, OwnForm
+from tracker.retrospectives.verdict_rows import KnownGoals, judged, verdict_form
 
 WORDING, CENT = 120, Decimal("0.01")
 FORMS: dict[Noun, type[MilestoneForm] | type[GoalForm]] = {
@@ -37,18 +38,25 @@ class Row:
     @property
     def kind(self) -> str:
         """The area of life that colours it; a goal has none."""
-        if self.noun == "resolution":
+        if self.becomes != "milestone":
             return ""
         kind = str(self.form.kind.data)
         return kind if kind in KINDS else "other"
+
+    @property
+    def becomes(self) -> str:
+        """What it is kept as: its noun, unless the owner makes a milestone of an earlier goal."""
+        return str(self.form.noun.data) if self.noun == "verdict" else self.noun
 
     @property
     def keeps(self) -> bool:
         """Whether its box is ticked."""
         return bool(self.form.keep.data)
 
-    def decision(self) -> Decision:
+    def decision(self, retrospective: Retrospective) -> Decision:
         """What its form says, once that is valid."""
+        if self.noun == "verdict":
+            return judged(self.form, self.span, self.quote, retrospective)
         return self._milestone() if self.noun == "milestone" else self._goal()
 
     def _milestone(self) -> MilestoneDecision:
@@ -95,9 +103,11 @@ def _measure(target: Target | None) -> tuple[Decimal | None, str]:
     return Decimal(str(target.number)).quantize(CENT), target.unit[:UNIT_LENGTH]
 
 
-def posted(noun: Noun, span: Span, quote: str, reasons: tuple[str, ...], year: int | None) -> Row:
+def posted(noun: Noun, span: Span, quote: str, reasons: tuple[str, ...], known: KnownGoals) -> Row:
     """The row of a place that the form at hand names and reading does not."""
-    form = FORMS[noun](prefix=f"{key_of(noun, span)}-", meta={"year": year})
+    if noun == "verdict":
+        return Row(noun, span, quote, verdict_form(span, known), reasons)
+    form = FORMS[noun](prefix=f"{key_of(noun, span)}-", meta={"year": known.year})
     return Row(noun, span, quote, form, reasons)
 
 

@@ -7,19 +7,27 @@ from flask import request
 
 from tracker.locale import gettext
 from tracker.models import Retrospective
-from tracker.reading import Reading, Span, Suggestion
-from tracker.retrospectives.acceptance import Decision
-from tracker.retrospectives.forms import OwnForm, SuggestionsForm
+from tracker.reading import Reading, ReviewedGoal, Span, Suggestion
+from tracker.retrospectives.decisions import Decision
 from tracker.retrospectives.places import Noun, key_of, place_of
 from tracker.retrospectives.queries import Kept, made_from
 from tracker.retrospectives.readings import reading_of
-from tracker.retrospectives.reasons import all_in_words
+from tracker.retrospectives.reasons import why
 from tracker.retrospectives.rows import Row, added, posted, suggested
 from tracker.retrospectives.shown import find_words, shown_text, words_at
+from tracker.retrospectives.suggestion_forms import OwnForm, SuggestionsForm
+from tracker.retrospectives.verdict_rows import (
+    KnownGoals,
+    is_looked_back_on,
+    known_goals,
+    said_of,
+    starts_ticked,
+    verdict_form,
+)
 
 # A text of ten years gives its surest first; when those are kept, the next ones come.
-MOST: dict[Noun, int] = {"milestone": 120, "resolution": 40}
-MOST_MORE = 24
+MOST: dict[Noun, int] = {"milestone": 120, "resolution": 40, "verdict": 40}
+MOST_MORE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class Sheet:
     more: tuple[Row, ...]
     kept: tuple[Kept, ...]
     left_out: int
+    known: KnownGoals
 
     def of(self, noun: Noun) -> list[Row | Kept]:
         """The suggestions of one noun and what is kept already, in the order of the text."""
@@ -57,7 +66,7 @@ class Sheet:
 
     def decisions(self) -> Iterable[Decision]:
         """What is to be kept."""
-        return [row.decision() for row in self.ticked]
+        return [row.decision(self.retrospective) for row in self.ticked]
 
     def words(self, span: Span) -> str:
         """What stands at a place of the text."""
@@ -79,6 +88,7 @@ def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
         more=(),
         kept=tuple(kept),
         left_out=0,
+        known=known_goals(reading.year) if reading.reviewed_goals else KnownGoals(reading.year),
     )
     # What was left unticked when others were kept was dismissed: it is not ticked anew.
     return _with_rows(sheet, is_new=not (kept or trashed))
@@ -87,11 +97,13 @@ def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
 def _with_rows(sheet: Sheet, *, is_new: bool) -> Sheet:
     reading, taken = sheet.reading, {one.key for one in sheet.kept}
     free = _untaken((*reading.milestones, *reading.resolutions), taken)
-    surest, more = _surest(free), _untaken(reading.more, taken)[:MOST_MORE]
-    shown = {key_of(one.type, one.span) for one in (*surest, *more)}
+    more = _untaken(reading.more, taken)[:MOST_MORE]
+    surest = _surest(free)
+    rows = (*(_row(sheet, one, is_new) for one in surest), *_reviewed(sheet, taken, is_new))
+    shown = {row.key for row in rows} | {key_of(one.type, one.span) for one in more}
     return replace(
         sheet,
-        rows=(*(_row(sheet, one, is_new) for one in surest), *_sent(sheet, shown | taken)),
+        rows=(*rows, *_sent(sheet, shown | taken)),
         more=tuple(_row(sheet, one, is_new) for one in more),
         left_out=len(free) - len(surest),
     )
@@ -107,18 +119,36 @@ def _surest(found: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def _row(sheet: Sheet, one: Suggestion, is_new: bool) -> Row:
-    is_whole = one.type == "resolution" or one.date is not None
-    reasons, tick = all_in_words(one.reasons), one.confident and is_whole and is_new
+    if one.type == "resolution":
+        is_whole = not is_looked_back_on(one.span, sheet.reading)
+    else:
+        is_whole = one.date is not None
+    reasons, tick = why(one.type, one.reasons), one.confident and is_whole and is_new
     return suggested(one, sheet.words(one.span), reasons, tick=tick)
+
+
+def _reviewed(sheet: Sheet, taken: set[str], is_new: bool) -> Iterable[Row]:
+    """Earlier goals; one of which a milestone was made is decided, too."""
+    free = [one for one in sheet.reading.reviewed_goals if not _is_decided(one, taken)]
+    matches = sheet.known.matched(free)
+    for one in free[: MOST["verdict"]]:
+        goal = matches.get(one.span, "")
+        said = said_of(one, sheet.known, goal)
+        said["keep"] = is_new and starts_ticked(one, sheet.reading, is_known=bool(goal))
+        form, quote = verdict_form(one.span, sheet.known, said), sheet.words(one.span)
+        yield Row("verdict", one.span, quote, form, why("verdict", one.reasons))
+
+
+def _is_decided(one: ReviewedGoal, taken: set[str]) -> bool:
+    return not taken.isdisjoint((key_of("verdict", one.span), key_of("milestone", one.span)))
 
 
 def _sent(sheet: Sheet, known: set[str]) -> Iterable[Row]:
     """Rows that only the form at hand knows: added by the owner, or by another reading."""
     unknown = [key for key in dict.fromkeys(request.form.getlist("row")) if key not in known]
     places = [place_of(key, len(sheet.retrospective.text)) for key in unknown]
-    year = sheet.reading.year
     for noun, span in [place for place in places if place][: sum(MOST.values())]:
-        yield posted(noun, span, sheet.words(span), your_own(), year)
+        yield posted(noun, span, sheet.words(span), your_own(), sheet.known)
 
 
 def your_own() -> tuple[str, ...]:

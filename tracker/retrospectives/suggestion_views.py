@@ -12,12 +12,12 @@ from tracker.models import Retrospective
 from tracker.reading import Reason
 from tracker.retrospectives import blueprint
 from tracker.retrospectives.acceptance import Accepted, accept
-from tracker.retrospectives.forms import SuggestionsForm, YearForm
 from tracker.retrospectives.marks import Line, Mark, marked_text
 from tracker.retrospectives.queries import Kept
 from tracker.retrospectives.reasons import first_in_words
 from tracker.retrospectives.rows import Row
 from tracker.retrospectives.sheet import Sheet, lay_out, with_own
+from tracker.retrospectives.suggestion_forms import SuggestionsForm, YearForm
 from tracker.submission import saved
 
 
@@ -51,20 +51,23 @@ def _next(retrospective: Retrospective, accepted: Accepted) -> str:
     """To what was made: the year's timeline, else the goals, else back to the text."""
     if accepted.milestones and retrospective.year:
         return url_for("timeline.year", year=retrospective.year)
-    if accepted.goal_years:
-        return url_for("goals.year", year=accepted.goal_years[0])
+    for year in (*accepted.goal_years, *accepted.judged_years):
+        return url_for("goals.year", year=year)
     return url_for("retrospectives.show", retrospective_id=retrospective.id)
 
 
 def _told(accepted: Accepted) -> str:
-    count = len(accepted.goal_years)
-    milestones = ngettext("%(num)s milestone", "%(num)s milestones", accepted.milestones)
-    goals = ngettext("%(num)s goal", "%(num)s goals", count)
-    if accepted.milestones and count:
-        return gettext("Kept: %(milestones)s, %(goals)s.", milestones=milestones, goals=goals)
-    if accepted.milestones or count:
-        return gettext("Kept: %(what)s.", what=milestones if accepted.milestones else goals)
-    return gettext("Nothing new was kept.")
+    goals, judged = len(accepted.goal_years), len(accepted.judged_years)
+    parts = (
+        (
+            accepted.milestones,
+            ngettext("%(num)s milestone", "%(num)s milestones", accepted.milestones),
+        ),
+        (goals, ngettext("%(num)s goal", "%(num)s goals", goals)),
+        (judged, ngettext("%(num)s verdict", "%(num)s verdicts", judged)),
+    )
+    told = ", ".join(words for count, words in parts if count)
+    return gettext("Kept: %(what)s.", what=told) if told else gettext("Nothing new was kept.")
 
 
 def _page(sheet: Sheet, asked: YearForm | None = None) -> str:
@@ -84,6 +87,11 @@ def _each_evidence_once(reasons: Sequence[Reason]) -> list[Reason]:
 
 
 def _lines(sheet: Sheet) -> tuple[Line, ...]:
-    both: tuple[Row | Kept, ...] = (*sheet.rows, *sheet.kept)
-    marks = [Mark(one.span, one.key, f"#s-{one.key}", one.kind) for one in both]
+    sure: tuple[Row | Kept, ...] = (*sheet.rows, *sheet.kept)
+    marks = [_mark(one) for one in sure]
+    marks += [_mark(one, is_faint=True) for one in sheet.more]
     return marked_text(sheet.retrospective, sheet.reading, marks)
+
+
+def _mark(one: Row | Kept, *, is_faint: bool = False) -> Mark:
+    return Mark(one.span, one.key, f"#s-{one.key}", one.kind, is_faint)

@@ -57,6 +57,7 @@ def show(retrospective_id: UUID) -> Any:
         retrospective=retrospective,
         milestones=[one for one in kept if one.noun == "milestone"],
         goals=[one for one in kept if one.noun == "resolution"],
+        verdicts=[one for one in kept if one.noun == "verdict"],
         lines=marked_text(retrospective, reading_of(retrospective), marks),
     )
 

@@ -7,7 +7,15 @@ from typing import Any
 from flask import abort, url_for
 
 from tracker.locale import lazy_gettext
-from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective
+from tracker.models import (
+    Goal,
+    Milestone,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,9 @@ NOUNS = {
     "goals": Noun(Goal, lazy_gettext("Goal"), _page("goals.show", "goal_id")),
     "entries": Noun(
         ProgressEntry, lazy_gettext("Progress"), _page("goals.show", "goal_id", "goal_id")
+    ),
+    "verdicts": Noun(
+        Verdict, lazy_gettext("What became of a goal"), _page("goals.show", "goal_id", "goal_id")
     ),
     "reflections": Noun(
         Reflection, lazy_gettext("Reflection"), _page("reflections.show", "reflection_id")

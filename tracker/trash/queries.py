@@ -25,7 +25,15 @@ from tracker.access import owned_columns
 from tracker.clock import local
 from tracker.extensions import db
 from tracker.markdown import to_text
-from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective
+from tracker.models import (
+    Goal,
+    Milestone,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    Verdict,
+)
 from tracker.models.goal import AMOUNT
 from tracker.purging import TRASH_LIFE
 
@@ -71,10 +79,17 @@ def _entries() -> Select[Any]:
     """Progress says on which goal it was, wherever the goal is by now."""
     note = func.substr(ProgressEntry.note, 1, FIRST_WORDS)
     told = _told(note, ProgressEntry.logged_on, ProgressEntry.amount, Goal.unit)
-    rows = _part("entries", ProgressEntry, Goal.title.label("title"), *told)
-    return rows.join(
-        Goal, (Goal.id == ProgressEntry.goal_id) & (Goal.owner_id == ProgressEntry.owner_id)
-    )
+    return _on_a_goal("entries", ProgressEntry, told)
+
+
+def _verdicts() -> Select[Any]:
+    quote = func.substr(Verdict.quote, 1, FIRST_WORDS)
+    return _on_a_goal("verdicts", Verdict, _told(quote, Verdict.judged_on))
+
+
+def _on_a_goal(noun: str, model: Any, told: tuple[Any, ...]) -> Select[Any]:
+    rows = _part(noun, model, Goal.title.label("title"), *told)
+    return rows.join(Goal, (Goal.id == model.goal_id) & (Goal.owner_id == model.owner_id))
 
 
 def _reflections() -> Select[Any]:
@@ -90,6 +105,7 @@ def in_trash(older_than: UUID | None) -> list[TrashRow]:
         _named("milestones", Milestone),
         _named("goals", Goal),
         _entries(),
+        _verdicts(),
         _reflections(),
     )
     things = union_all(*parts).cte("things")

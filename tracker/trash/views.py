@@ -7,10 +7,10 @@ from flask import render_template, request, url_for
 
 from tracker.access import current_owner, owned_or_404, raise_revision
 from tracker.locale import gettext
-from tracker.models import Goal, ProgressEntry
+from tracker.models import Goal
 from tracker.purging import erase
 from tracker.submission import saved
-from tracker.tables import table
+from tracker.tables import OF_A_GOAL, table
 from tracker.trash import blueprint
 from tracker.trash.nouns import NOUNS, noun_or_404
 from tracker.trash.queries import PAGE, in_trash
@@ -32,10 +32,10 @@ def index() -> Any:
 def restore(noun: str, record_id: UUID) -> Any:
     kind = noun_or_404(noun)
     # One that is back already is as good, for Undo may be pressed twice.
-    record = owned_or_404(kind.model, record_id, trashed=None)
+    record: Any = owned_or_404(kind.model, record_id, trashed=None)
     record.restore()
-    if isinstance(record, ProgressEntry):
-        # Progress is seen on its goal only: the goal comes back with it.
+    if kind.model in OF_A_GOAL:
+        # It is seen on its goal only: the goal comes back with it.
         owned_or_404(Goal, record.goal_id, trashed=None).restore()
     return saved(kind.page(record), gettext("It is back where it was."))
 

@@ -1,4 +1,4 @@
-// Text and suggestions light each other: elements inside that share a `data-span` belong together.
+// Text and suggestions light each other: elements inside that share a key of `data-span` belong together.
 customElements.define(
   "text-marks",
   class extends HTMLElement {
@@ -22,7 +22,8 @@ customElements.define(
     }
 
     twins(origin) {
-      return this.querySelectorAll(`[data-span="${CSS.escape(origin.dataset.span)}"]`);
+      const keys = origin.dataset.span.split(" ");
+      return this.querySelectorAll(keys.map((key) => `[data-span~="${CSS.escape(key)}"]`).join());
     }
 
     // On a phone the two stand above each other, and scrolling would take the reader away.

@@ -1,0 +1,22 @@
+"""Verdicts on goals: put away. They are given where the text that gives them is read."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import url_for
+
+from tracker.access import owned_or_404
+from tracker.clock import now
+from tracker.goals import blueprint
+from tracker.locale import gettext
+from tracker.models import Verdict
+from tracker.submission import saved
+
+
+@blueprint.post("/verdicts/<uuid:verdict_id>/delete")
+def delete_verdict(verdict_id: UUID) -> Any:
+    verdict = owned_or_404(Verdict, verdict_id, trashed=None)
+    verdict.trash(now())
+    here = url_for("goals.show", goal_id=verdict.goal_id)
+    undo = url_for("trash.restore", noun="verdicts", record_id=verdict.id)
+    return saved(here, gettext("It is in the trash."), undo)

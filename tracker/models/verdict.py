@@ -1,0 +1,38 @@
+"""What became of a goal, as its owner judges when looking back."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.base import belongs_with
+from tracker.models.goal import Goal
+from tracker.models.quote import Quoted
+from tracker.models.record import Record, trash_index
+
+OUTCOMES = ("done", "partly", "missed")
+
+
+class Verdict(Quoted, Record):
+    """A verdict on a goal: one of OUTCOMES, the day it was given, and the words that give it."""
+
+    __tablename__ = "verdicts"
+    __table_args__ = (
+        belongs_with("goal_id", "goals"),
+        belongs_with("retrospective_id", "retrospectives"),
+        CheckConstraint("outcome IN ('done', 'partly', 'missed')", name="outcome"),
+        Index("ix_verdicts_goal", "owner_id", "goal_id", "judged_on"),
+        Index("ix_verdicts_text", "owner_id", "retrospective_id"),
+        trash_index("verdicts"),
+    )
+
+    goal_id: Mapped[UUID]
+    outcome: Mapped[str] = mapped_column(String(8))
+    judged_on: Mapped[date]
+
+    def judge(self, goal: Goal, outcome: str, on: date) -> None:
+        """Say what became of a goal. One that was reached is checked off, in its year."""
+        self.goal_id, self.outcome, self.judged_on = goal.id, outcome, on
+        if outcome == "done":
+            goal.complete(min(on, date(goal.year, 12, 31)))
