@@ -86,6 +86,11 @@ def read_connection() -> Connection:
     return connection
 
 
+def let_others_write() -> None:
+    """End the transaction of a write that has written nothing yet, before it takes its time."""
+    db.session.rollback()
+
+
 def scrub() -> None:
     """Move all that was written into the database's file, so that its log holds no deleted text."""
     db.session.remove()

@@ -20,7 +20,7 @@ from tracker.models import (
     Submission,
     User,
 )
-from tracker.purging import purge_trash
+from tracker.purging import forget_arrivals, purge_trash
 from tracker.sample import install
 
 MIGRATIONS = PACKAGE / "migrations"
@@ -110,7 +110,7 @@ def account_named(name: str | None, settings: Settings) -> User:
 
 
 def tidy() -> None:
-    """Forget what nobody needs any more: spent links, ended sessions, old trash."""
+    """Forget what nobody needs any more: spent links, ended sessions, old trash, old uploads."""
     moment = now()
     day_ago = moment - LINK_LIFE
     for table, is_over in (
@@ -121,3 +121,4 @@ def tidy() -> None:
     ):
         db.session.execute(delete(table).where(is_over))
     purge_trash(moment)
+    forget_arrivals(moment)

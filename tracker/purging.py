@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from tracker.access import raise_revision
 from tracker.extensions import db
-from tracker.models import Goal, Record, Revision
+from tracker.models import Arrival, Goal, Record, Revision
 from tracker.tables import LINKS, NOUNS, OF_A_GOAL, table
 
 TRASH_LIFE = timedelta(days=30)
@@ -19,6 +19,12 @@ def purge_trash(moment: datetime) -> None:
         for owner_id in db.session.scalars(select(table(noun).c.owner_id).where(gone).distinct()):
             raise_revision(owner_id)
         erase(noun, gone)
+
+
+def forget_arrivals(moment: datetime) -> None:
+    """Delete what became of uploads more than thirty days before `moment`; their texts stay."""
+    arrivals = table(Arrival)
+    db.session.execute(delete(arrivals).where(arrivals.c.created_at < moment - TRASH_LIFE))
 
 
 def erase(noun: type[Record], gone: ColumnElement[bool]) -> None:

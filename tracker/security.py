@@ -9,7 +9,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
 from tracker.caching import UNSTORED, answer_unchanged, pack_and_keep
-from tracker.database import READING
+from tracker.config import MEGABYTE
+from tracker.database import READING, let_others_write
 from tracker.sessions import load_owner
 
 # Everything else needs a signed-in owner. A test compares this with a written list.
@@ -49,6 +50,27 @@ HSTS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data", ""})
 
 
+# Where files are taken, how many bytes may come at once; elsewhere MAX_CONTENT_LENGTH holds.
+UPLOADS = {"retrospectives.new": 128 * MEGABYTE}
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in, and the address is not public."""
+
+
+def make_room_for_files() -> None:
+    """A large body is taken from someone signed in only, and while it comes nobody waits for it."""
+    largest = UPLOADS.get(request.endpoint or "")
+    if largest is None or request.method in READING:
+        return
+    load_owner()
+    let_others_write()
+    if g.owner:
+        request.max_content_length = largest
+    elif (request.content_length or 0) > current_app.config["MAX_CONTENT_LENGTH"]:
+        raise SignInNeeded
+
+
 def _is_odd(text: str) -> bool:
     return "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text)
 
@@ -72,10 +94,6 @@ def refuse_cross_site() -> None:
     """A write that another site's page started is refused, whatever its token."""
     if request.method not in READING and request.headers.get("Sec-Fetch-Site") == "cross-site":
         abort(403)
-
-
-class SignInNeeded(Exception):
-    """Nobody is signed in, and the address is not public."""
 
 
 def require_owner() -> None:
@@ -123,6 +141,7 @@ def add_headers(response: Response) -> Response:
 
 
 BEFORE: tuple[Callable[[], Any], ...] = (
+    make_room_for_files,
     refuse_odd_input,
     refuse_json,
     refuse_cross_site,

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Request, flash, g, redirect, request
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
+from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
 from tracker.access import current_owner
@@ -16,6 +17,7 @@ from tracker.models import Record, Submission
 
 KEY = "form_key"
 UNCOUNTED = {"csrf_token"}
+PIECE = 1_000_000
 # Nowhere stored, shown again or carried on.
 PASSWORDS = frozenset({"password", "new_password", "again", "own_password"})
 
@@ -36,7 +38,16 @@ def fresh_key() -> str:
 def _digest(sent: Request) -> str:
     # The same key with other words is a new wish, as after the browser's Back: not a second press.
     told = [sent.path, *(f"{k}={v}" for k, v in sent.form.items(multi=True) if k not in UNCOUNTED)]
+    told += [f"{k}={one.filename}={_file_digest(one)}" for k, one in sent.files.items(multi=True)]
     return hashlib.sha256("\0".join(told).encode()).hexdigest()
+
+
+def _file_digest(file: FileStorage) -> str:
+    digest = hashlib.blake2b()
+    while piece := file.stream.read(PIECE):
+        digest.update(piece)
+    file.stream.seek(0)
+    return digest.hexdigest()
 
 
 def _earlier_location(key: str, digest: str) -> str | None:

@@ -11,6 +11,7 @@
 // @include elements/draft-keeper.js
 // @include elements/grow-area.js
 // @include elements/file-drop.js
+// @include elements/file-sending.js
 // @include elements/text-marks.js
 // @include elements/picked-words.js
 // @include elements/theme-preview.js

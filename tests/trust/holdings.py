@@ -16,6 +16,7 @@ from tracker.clock import now
 from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import (
+    Arrival,
     Goal,
     Milestone,
     ProgressEntry,
@@ -94,7 +95,9 @@ def holdings(person: Person) -> Values:
     entry = ProgressEntry(goal_id=goal.id, logged_on=date(2024, 3, 1), note=MARK)
     reflection = Reflection(written_on=date(2024, 3, 2), body=MARK, goal_id=goal.id)
     verdict = Verdict(goal_id=goal.id, outcome="partly", judged_on=date(2024, 3, 3), quote=MARK)
-    person.add(entry, reflection, verdict)
+    row = {"name": MARK, "outcome": "kept", "id": str(text.id), "found": 1}
+    arrival = Arrival(outcomes=[row], others=0)
+    person.add(entry, reflection, verdict, arrival)
     revision = _revision(reflection.id)
     person.add(revision)
     return {
@@ -104,6 +107,7 @@ def holdings(person: Person) -> Values:
         "entry_id": entry.id,
         "reflection_id": reflection.id,
         "verdict_id": verdict.id,
+        "arrival_id": arrival.id,
         "revision_id": revision.id,
         "noun": "goals",
         "record_id": thrown.id,

@@ -12,7 +12,16 @@ from tests.trust.holdings import addresses
 from tests.trust.page import XHTML, elements
 from tracker.dates import EdtfDate
 from tracker.markdown import to_html
-from tracker.models import Goal, Milestone, ProgressEntry, Reflection, Retrospective, Revision
+from tracker.models import (
+    Arrival,
+    Goal,
+    Milestone,
+    ProgressEntry,
+    Reflection,
+    Retrospective,
+    Revision,
+    Verdict,
+)
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -157,7 +166,9 @@ def _write(owner: Person, payload: str) -> None:
     )
     owner.add(ProgressEntry(goal_id=goal.id, logged_on=date(2024, 3, 1), note=payload), reflection)
     thrown = Goal(title=short, year=2024, trashed_at=text.created_at)
-    owner.add(thrown)
+    verdict = Verdict(goal_id=goal.id, outcome="done", judged_on=date(2024, 3, 1), quote=payload)
+    arrival = Arrival(outcomes=[{"name": payload, "outcome": "binary"}], others=0)
+    owner.add(thrown, verdict, arrival)
 
 
 def _pages(app: Flask, writer: Person) -> list[str]:
@@ -168,6 +179,7 @@ def _pages(app: Flask, writer: Person) -> list[str]:
         "retrospective_id": Retrospective,
         "reflection_id": Reflection,
         "entry_id": ProgressEntry,
+        "arrival_id": Arrival,
     }
     held = {
         name: [row.id for row in writer.all(noun) if not row.is_trashed]

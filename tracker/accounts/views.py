@@ -24,8 +24,7 @@ from tracker.sessions import begin_session, clear_cookie, end_session, set_cooki
 YEAR_SECONDS = 365 * 24 * 3600
 
 
-def _sign_in_page(form: SignInForm, kept: KeptForm | None, code: int = 200) -> Any:
-    target = request.values.get("next", "")
+def _sign_in_page(form: SignInForm, kept: KeptForm | None, code: int, target: str = "") -> Any:
     page = render_template("accounts/sign_in.html", form=form, kept=kept, target=target)
     return page, code
 
@@ -43,15 +42,15 @@ def ask_to_sign_in(_error: SignInNeeded) -> Any:
 def sign_in() -> Any:
     if g.owner:
         return redirect(safe_next(request.values.get("next", "")), 303)
-    form, kept = SignInForm(), kept_before()
+    form, kept, target = SignInForm(), kept_before(), request.values.get("next", "")
     if not form.validate_on_submit():
-        return _sign_in_page(form, kept, 422 if form.is_submitted() else 200)
+        return _sign_in_page(form, kept, 422 if form.is_submitted() else 200, target)
     user = _user_with(form.name.data or "", form.password.data or "")
     if user is None:
         form.password.errors = [gettext("The name or the password is not right.")]
-        return _sign_in_page(form, kept, 422)
+        return _sign_in_page(form, kept, 422, target)
     welcome(user, request.form.get("time_zone", ""))
-    return _signed_in(user, kept, safe_next(request.form.get("next", "")))
+    return _signed_in(user, kept, safe_next(target))
 
 
 def _user_with(name: str, password: str) -> User | None:

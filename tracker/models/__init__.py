@@ -1,5 +1,6 @@
 """The nouns of the product and their verbs. No Flask, no request, no commit, no clock."""
 
+from tracker.models.arrival import Arrival
 from tracker.models.goal import LARGEST_AMOUNT, Goal, ProgressEntry
 from tracker.models.milestone import KINDS, Milestone
 from tracker.models.progress import Progress
@@ -22,6 +23,7 @@ __all__ = [
     "LINK_LIFE",
     "OUTCOMES",
     "THEMES",
+    "Arrival",
     "Attempt",
     "Goal",
     "Milestone",

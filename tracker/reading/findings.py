@@ -107,3 +107,8 @@ class Reading:
     more: tuple[Suggestion, ...]
     footers: tuple[Span, ...]
     visible: str
+
+    @property
+    def count(self) -> int:
+        """How much is suggested, apart from what is less sure."""
+        return len(self.milestones) + len(self.resolutions) + len(self.reviewed_goals)

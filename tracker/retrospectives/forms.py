@@ -3,12 +3,7 @@
 from contextlib import closing
 
 from werkzeug.datastructures import FileStorage
-from wtforms import (
-    FileField,
-    HiddenField,
-    StringField,
-    TextAreaField,
-)
+from wtforms import HiddenField, MultipleFileField, StringField, TextAreaField
 from wtforms.validators import Optional, StopValidation
 
 from tracker.forms import (
@@ -23,41 +18,29 @@ from tracker.forms import (
 )
 from tracker.locale import gettext, lazy_gettext
 from tracker.models import LARGEST_TEXT
-from tracker.reading import Format, UnreadableText, decode, format_of
+from tracker.reading import Format, UnreadableText, format_of
+from tracker.retrospectives.arrivals import is_archive
+from tracker.retrospectives.files import UNREADABLE, read_bounded, text_in
 from tracker.year_field import year_field
 
 MEGABYTE = 1_000_000
 TOO_LONG = lazy_gettext(
     "This text has %(size)s MB; one retrospective may have 2 MB. Please save it in parts."
 )
-UNREADABLE = {
-    "empty": lazy_gettext("There is nothing in this file."),
-    "binary": lazy_gettext("This is not a text file. Please choose a .txt, .md or .html file."),
-    "encoding": lazy_gettext(
-        "We could not make out the letters of this file. Please save it as UTF-8 and try again."
-    ),
-    "nul": lazy_gettext("There are NUL characters in this file, so something in it is not text."),
-    "too_long": lazy_gettext("This file is too long. One retrospective may have 2 MB of text."),
-}
-
-
-def _chosen(field: FileField) -> FileStorage | None:
-    file = field.data
-    return file if isinstance(file, FileStorage) and file.filename else None
 
 
 def _decoded(file: FileStorage) -> tuple[str, Format]:
     try:
         with closing(file):
-            return decode(file.read(), file.filename or "")
+            return text_in(read_bounded(file.stream), file.filename or "")
     except UnreadableText as error:
         raise StopValidation(str(UNREADABLE[error.reason])) from error
 
 
 class PasteForm(BaseForm):
-    """A text, pasted or as a file. A file that can be read becomes the text."""
+    """A text, pasted or as a file, or several files. One that can be read becomes the text."""
 
-    file = FileField(lazy_gettext("Or choose a file"))
+    file = MultipleFileField(lazy_gettext("Or choose files"))
     text = TextAreaField(lazy_gettext("Your text"), filters=[untouched_lines])
     format = HiddenField()
     title = StringField(
@@ -66,20 +49,33 @@ class PasteForm(BaseForm):
     year = year_field(lazy_gettext("The year it looks back on"))
     written_on = DayField(lazy_gettext("Day of writing"), validators=[Optional()])
 
-    def validate_file(self, field: FileField) -> None:
+    @property
+    def files(self) -> list[FileStorage]:
+        """The files that were chosen."""
+        chosen = self.file.data or []
+        return [one for one in chosen if isinstance(one, FileStorage) and one.filename]
+
+    @property
+    def is_many(self) -> bool:
+        """Whether more than one text may come."""
+        return len(self.files) > 1 or any(map(is_archive, self.files))
+
+    def validate_file(self, _field: MultipleFileField) -> None:
         """Read the file into the text, so that no later error loses it."""
-        file = _chosen(field)
-        if file is None:
+        if not self.files:
             return
         if (self.text.data or "").strip():
             raise StopValidation(
                 gettext("There is a text above and a file. Please keep the one you mean.")
             )
-        self.text.data, self.format.data = _decoded(file)
+        if not self.is_many:
+            self.text.data, self.format.data = _decoded(self.files[0])
 
     def validate_text(self, field: TextAreaField) -> None:
-        """Neither nothing nor too much."""
+        """Neither nothing nor too much, where no file stands for it."""
         text = field.data or ""
+        if self.is_many:
+            return
         size = len(text.encode())
         if not text.strip() and not self.file.errors:
             raise StopValidation(gettext("Paste a text here, or choose a file."))

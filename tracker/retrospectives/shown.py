@@ -1,6 +1,8 @@
 """The text as a reader sees it, character for character in the places of the original."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
 from tracker.models import Retrospective
 from tracker.reading import Format, Reading, Span
@@ -34,13 +36,22 @@ def words_at(retrospective: Retrospective, reading: Reading, span: Span) -> str:
     return " ".join(piece.replace(FILL, "").split())
 
 
-def first_words(text: str, text_format: Format) -> str:
-    """A title for a text that was given none: its own, or its first line."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a text says of itself: its title, or else its first words, and the day of writing."""
+
+    title: str
+    written_on: date | None
+
+
+def head_of(text: str, text_format: Format) -> Head:
+    """The head of a text; the title is empty where there are no words at all."""
     masked = mask_markup(Manuscript(text, text_format))
     lines = (line.replace(FILL, "").strip(_MARKS) for line in masked.visible.split("\n"))
     title = " ".join((masked.title or next(filter(None, lines), "")).split())
     title = _UNPRINTABLE.sub("", title)
-    return title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…"
+    short = title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…"
+    return Head(short, masked.written_on)
 
 
 def find_words(shown: str, words: str) -> Span | None:

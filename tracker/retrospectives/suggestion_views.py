@@ -87,7 +87,9 @@ def _each_evidence_once(reasons: Sequence[Reason]) -> list[Reason]:
 
 
 def _lines(sheet: Sheet) -> tuple[Line, ...]:
-    sure: tuple[Row | Kept, ...] = (*sheet.rows, *sheet.kept)
+    # Where two stand on the same words, they lead to the one that is kept or ticked.
+    ticked_first = sorted(sheet.rows, key=lambda row: not row.keeps)
+    sure: list[Row | Kept] = [*sheet.kept, *ticked_first]
     marks = [_mark(one) for one in sure]
     marks += [_mark(one, is_faint=True) for one in sheet.more]
     return marked_text(sheet.retrospective, sheet.reading, marks)

@@ -5,17 +5,20 @@ from uuid import UUID
 
 from flask import render_template, url_for
 
-from tracker.access import new as new_record
-from tracker.access import owned_or_404
+from tracker.access import current_owner, owned_or_404
 from tracker.clock import now
+from tracker.extensions import db
 from tracker.locale import gettext
-from tracker.models import Retrospective
+from tracker.models import Arrival, Retrospective
 from tracker.retrospectives import blueprint
+from tracker.retrospectives.arrivals import receive
+from tracker.retrospectives.arrived_files import arrived_files
 from tracker.retrospectives.forms import DescribeForm, PasteForm
 from tracker.retrospectives.marks import Mark, marked_text
 from tracker.retrospectives.queries import made_from, retrospectives_by_year
 from tracker.retrospectives.readings import reading_of
-from tracker.retrospectives.shown import first_words
+from tracker.retrospectives.same_texts import SameTexts
+from tracker.retrospectives.shown import head_of
 from tracker.submission import expect_version, saved
 
 
@@ -28,22 +31,39 @@ def index() -> Any:
 def new() -> Any:
     form = PasteForm()
     if form.validate_on_submit():
-        retrospective = _pasted(form)
-        where = url_for("retrospectives.suggestions", retrospective_id=retrospective.id)
-        return saved(where)
+        return _arrived(receive(form.files)) if form.is_many else _pasted(form)
     page = render_template("retrospectives/new.html", form=form)
     return page, 422 if form.is_submitted() else 200
 
 
-def _pasted(form: PasteForm) -> Retrospective:
+def _pasted(form: PasteForm) -> Any:
     text, text_format = form.source()
-    return new_record(
-        Retrospective,
-        title=form.title.data or first_words(text, text_format) or gettext("Without a title"),
+    head = head_of(text, text_format)
+    made = Retrospective(
+        owner_id=current_owner().id,
+        title=form.title.data or head.title or gettext("Without a title"),
         text=text,
         format=text_format,
         year=form.year.data,
-        written_on=form.written_on.data,
+        written_on=form.written_on.data or head.written_on,
+    )
+    earlier = SameTexts().earlier(made)
+    where = url_for("retrospectives.suggestions", retrospective_id=earlier or made.id)
+    if earlier:
+        return saved(where, gettext("This text is here already."))
+    db.session.add(made)
+    return saved(where)
+
+
+def _arrived(arrival: Arrival) -> Any:
+    return saved(url_for("retrospectives.arrived", arrival_id=arrival.id))
+
+
+@blueprint.get("/retrospectives/arrivals/<uuid:arrival_id>")
+def arrived(arrival_id: UUID) -> Any:
+    arrival = owned_or_404(Arrival, arrival_id)
+    return render_template(
+        "retrospectives/arrived.html", arrival=arrival, files=arrived_files(arrival)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,15 @@ _NAMES = re.compile(
 )
 _UNSEEN = re.compile(r"<(script|style|template|noscript|svg|textarea|select|math|head)\b", re.I)
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,500})", re.I)
+# A Tistory backup writes both into the page itself.
+_HEADING = re.compile(
+    r"<h[1-3]\b[^<>]{0,80}\bclass=[\"']?title-article\b[^<>]{0,80}>([^<]{1,500})", re.I
+)
+_DATED = re.compile(
+    r"<p\b[^<>]{0,80}\bclass=[\"']?date\b[^<>]{0,80}>[^<\d]{0,40}"
+    r"(\d{4}[-./] ?\d{1,2}[-./] ?\d{1,2})",
+    re.I,
+)
 _PUBLISHED = re.compile(
     r"(?:article:published_time|datePublished)[^<>]{0,40}?(\d{4}-\d{2}-\d{2})", re.I
 )
@@ -70,8 +80,11 @@ def article_only(text: str) -> str:
 
 def head_of(text: str) -> tuple[str, str]:
     """The title of a page and the day it was published, each empty when the page does not say."""
-    title, published = _TITLE.search(text[:200_000]), _PUBLISHED.search(text[:200_000])
-    return (title[1].strip() if title else "", published[1] if published else "")
+    start = text[:200_000]
+    title = _HEADING.search(start) or _TITLE.search(start)
+    published = _PUBLISHED.search(start) or _DATED.search(start)
+    day = re.sub(r"[./] ?|- ", "-", published[1]) if published else ""
+    return (html.unescape(title[1]).strip() if title else "", day)
 
 
 def _without_unseen(text: str) -> str:
