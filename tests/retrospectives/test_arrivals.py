@@ -90,7 +90,7 @@ BAD = [
     (zipped({"photo.png": b"\x89PNG"}), "a.zip", "There is no text in it"),
     (zipped({"b.zip": zipped({"a.txt": TEXT})}), "a.zip", "A zip in a zip is not opened"),
     (zipped({"a.txt": b"a" * 1_900_000}), "a.zip", "Packed so tightly"),
-    (zipped({f"{n}.txt": "" for n in range(5001)}), "a.zip", "Too many files in it"),
+    (zipped({f"{n}.png": "" for n in range(20_001)}), "a.zip", "Too many files in it"),
 ]
 
 
@@ -199,6 +199,20 @@ def test_more_files_than_are_read_at_once_are_told(owner: Person, monkeypatch) -
     page = told(owner, upload(zipped({f"{n}.txt": f"Year {n}." for n in range(5)}), "a.zip"))
     assert len(owner.all(Retrospective)) == 3
     assert page.count("Too much at once") == 2
+
+
+def test_the_same_zip_sent_again_brings_the_rest(owner: Person, monkeypatch) -> None:
+    monkeypatch.setattr("tracker.retrospectives.arrivals.MOST_FILES", 2)
+    whole = zipped({f"{n}.txt": f"Year {n}." for n in range(5)} | {"again.txt": "Year 3."})
+    pages = [told(owner, upload(whole, "a.zip")) for _ in range(3)]
+    assert [page.count("Too much at once") for page in pages] == [4, 1, 0]
+    assert len(owner.all(Retrospective)) == 5
+
+
+def test_more_than_is_looked_at_is_told(owner: Person, monkeypatch) -> None:
+    monkeypatch.setattr("tracker.retrospectives.arrivals.MOST_SEEN", 100)
+    page = told(owner, upload("a" * 80, "a.txt"), upload("b" * 80, "b.txt"))
+    assert page.count("Too much at once") == 1
 
 
 def test_more_bytes_than_are_read_at_once_are_told(owner: Person, monkeypatch) -> None:

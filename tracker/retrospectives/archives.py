@@ -11,9 +11,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from tracker.retrospectives.files import LARGEST_FILE, TEXT_ENDINGS
 
 Sealed = Literal["damaged", "locked", "nested", "tight", "too_full"]
-MOST_NAMES = 5000
+MOST_NAMES = 20_000
 # What lists the names of a zip is read at once; beyond this it would fill the memory.
-LARGEST_READ = 2_000_000
+LARGEST_READ = 4_000_000
 TIGHTEST, SMALL = 200, 100_000
 LONGEST_NAME = 200
 UTF8_NAME, ENCRYPTED = 0x800, 0x1

@@ -12,14 +12,15 @@ from tracker.access import current_owner, new
 from tracker.database import let_others_write
 from tracker.extensions import db
 from tracker.models import Arrival, Retrospective
-from tracker.reading import UnreadableText
+from tracker.reading import Format, UnreadableText
 from tracker.retrospectives.archives import SealedFile, open_archive, shown_name
 from tracker.retrospectives.files import LARGEST_FILE, read_bounded, text_in
 from tracker.retrospectives.readings import reading_of
 from tracker.retrospectives.same_texts import SameTexts
 from tracker.retrospectives.shown import head_of
 
-MOST_FILES, MOST_BYTES = 500, 32_000_000
+# How many new texts one upload may bring, and how much is looked at to find them.
+MOST_FILES, MOST_BYTES, MOST_SEEN = 1000, 64_000_000, 256_000_000
 # Reading takes about a second for a million letters; what is beyond is read when it is opened.
 MOST_READ = 3_000_000
 
@@ -47,11 +48,18 @@ class Arrivals:
 
     files_left: int
     bytes_left: int
+    unseen_left: int
+    same: SameTexts
     files: list[Arrived] = field(default_factory=list)
     others: int = 0
 
+    def looks_at(self, size: int) -> bool:
+        """Whether one more file of this size is looked at; it is counted then."""
+        self.unseen_left -= size
+        return self.unseen_left >= 0
+
     def takes(self, size: int) -> bool:
-        """Whether one more file of this size fits; it is counted then."""
+        """Whether one more new text of this size fits; it is counted then."""
         fits = self.files_left > 0 and size <= self.bytes_left
         if fits:
             self.files_left, self.bytes_left = self.files_left - 1, self.bytes_left - size
@@ -71,15 +79,13 @@ def is_archive(file: FileStorage) -> bool:
 
 def receive(files: list[FileStorage]) -> Arrival:
     """Keep what can be kept of several files, and what became of each."""
-    let_others_write()
-    arrivals = Arrivals(files_left=MOST_FILES, bytes_left=MOST_BYTES)
+    arrivals = Arrivals(MOST_FILES, MOST_BYTES, MOST_SEEN, SameTexts())
     for file in files:
+        # Whatever takes its time leaves the database to others.
+        let_others_write()
         with closing(file):
             arrivals.files.extend((_unpacked if is_archive(file) else _single)(file, arrivals))
-    _find_known(arrivals)
-    let_others_write()
     _count_suggestions(arrivals)
-    # Meanwhile another tab may have brought the same.
     _find_known(arrivals)
     db.session.add_all(retrospective for _, retrospective in arrivals.texts())
     outcomes = [one.told() for one in arrivals.files]
@@ -108,28 +114,40 @@ def _unpacked(file: FileStorage, arrivals: Arrivals) -> Iterator[Arrived]:
 def _arrived(name: str, size: int, read: Callable[[], bytes], arrivals: Arrivals) -> Arrived:
     if size > LARGEST_FILE:
         return Arrived(name, "too_long")
-    if not arrivals.takes(size):
+    if not arrivals.looks_at(size):
         return Arrived(name, "too_many")
     try:
         text, text_format = text_in(read(), name)
     except (UnreadableText, SealedFile) as error:
         return Arrived(name, error.reason)
+    known = arrivals.same.earlier(text)
+    let_others_write()
+    if known:
+        return Arrived(name, "known", known=known)
+    # Only what is new counts, so that the same zip sent again brings the rest.
+    if not arrivals.takes(size):
+        return Arrived(name, "too_many")
+    made = _made(text, text_format, name)
+    arrivals.same.add(text, made.id)
+    return Arrived(name, "kept", made)
+
+
+def _made(text: str, text_format: Format, name: str) -> Retrospective:
     head = head_of(text, text_format)
-    made = Retrospective(
+    return Retrospective(
         owner_id=current_owner().id,
         title=head.title or PurePosixPath(name).stem[:80],
         text=text,
         format=text_format,
         written_on=head.written_on,
     )
-    return Arrived(name, "kept", made)
 
 
 def _find_known(arrivals: Arrivals) -> None:
-    """Tell those whose text is here already, or came twice."""
+    """Meanwhile another tab may have brought the same."""
     same = SameTexts()
     for one, retrospective in arrivals.texts():
-        one.known = same.earlier(retrospective)
+        one.known = same.earlier(retrospective.text)
         one.outcome = "known" if one.known else "kept"
 
 

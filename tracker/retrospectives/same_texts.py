@@ -12,7 +12,7 @@ from tracker.models import Retrospective, User
 
 
 class SameTexts:
-    """The owner's texts outside the trash, by their lengths; those asked for are known, too."""
+    """The owner's texts outside the trash, by their lengths, and those that were added to them."""
 
     def __init__(self) -> None:
         # Two uploads at once must see each other where the database does not queue its writers.
@@ -22,15 +22,15 @@ class SameTexts:
         lengths = owned_columns(Retrospective, Retrospective.id, func.length(Retrospective.text))
         for it, length in db.session.execute(lengths):
             self._by_length[length].append(it)
-        self._asked: dict[bytes, UUID] = {}
+        self._added: dict[bytes, UUID] = {}
 
-    def earlier(self, retrospective: Retrospective) -> UUID | None:
+    def earlier(self, text: str) -> UUID | None:
         """The retrospective that has this text already; None for a new one."""
-        text = retrospective.text
-        digest = hashlib.blake2b(text.encode()).digest()
-        found = self._asked.get(digest) or self._stored(text)
-        self._asked[digest] = found or retrospective.id
-        return found
+        return self._added.get(_digest(text)) or self._stored(text)
+
+    def add(self, text: str, it: UUID) -> None:
+        """Know one more, which is not stored yet."""
+        self._added[_digest(text)] = it
 
     def _stored(self, text: str) -> UUID | None:
         same = self._by_length.get(len(text), [])
@@ -41,3 +41,7 @@ class SameTexts:
         oldest = rows.order_by(Retrospective.created_at).limit(1)
         found: UUID | None = db.session.scalar(oldest)
         return found
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode()).digest()

@@ -47,7 +47,7 @@ def _pasted(form: PasteForm) -> Any:
         year=form.year.data,
         written_on=form.written_on.data or head.written_on,
     )
-    earlier = SameTexts().earlier(made)
+    earlier = SameTexts().earlier(text)
     where = url_for("retrospectives.suggestions", retrospective_id=earlier or made.id)
     if earlier:
         return saved(where, gettext("This text is here already."))
