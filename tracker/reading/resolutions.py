@@ -58,7 +58,10 @@ def _suggestion(manuscript: Manuscript, candidate: WeighedClause, points: float)
     sentence, code = manuscript.sentences[clause.sentence], manuscript.language
     span = sentence.span(clause.start, clause.end)
     words, times = sentence.words[clause.start : clause.end], _times(manuscript, clause)
-    target = find_target(words, times, code)
+    own = replace(candidate.clause, start=max(clause.start, candidate.clause.start))
+    target = find_target(manuscript.words_of(own), _times(manuscript, own), code) or find_target(
+        words, times, code
+    )
     reasons = [*_reasons(candidate)]
     if target:
         reasons.append(because("target", words=target[1]))

@@ -9,15 +9,16 @@ from functools import cache
 from tracker.reading.expressions import TimeExpression
 from tracker.reading.findings import Bound, Target
 from tracker.reading.languages import mapping, table
+from tracker.reading.languages import words as words_under
 
 _NEAR = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The expressions of units.toml, compiled."""
+    """The expressions of units.toml, compiled; the first of ``amounts`` that fits counts."""
 
-    amount: re.Pattern[str]
+    amounts: tuple[re.Pattern[str], ...]
     per: re.Pattern[str]
     at_least: re.Pattern[str]
     at_most: re.Pattern[str]
@@ -30,8 +31,9 @@ def units(code: str) -> Units:
     said = {
         key: str(value) for key, value in table(code, "units").items() if isinstance(value, str)
     }
+    bare = (re.compile(each) for each in words_under(code, "units", "bare"))
     return Units(
-        amount=re.compile(said["number"] + said["unit"]),
+        amounts=(re.compile(said["number"] + said["unit"]), *bare),
         per=re.compile(said["per"]),
         at_least=re.compile(said["at_least"]),
         at_most=re.compile(said["at_most"]),
@@ -43,27 +45,32 @@ def find_target(
     words: str, times: tuple[TimeExpression, ...], code: str
 ) -> tuple[Target, str] | None:
     """The first amount outside any time expression, and the words that say it."""
-    for found in units(code).amount.finditer(words):
-        in_time = any(t.start < found.end() and found.start() < t.end for t in times)
-        if in_time or _is_no_target(words, found, code):
-            continue
-        return _target(words, found, code), _around(words, found, code)
+    for amount in units(code).amounts:
+        for found in amount.finditer(words):
+            in_time = any(t.start < found.end() and found.start() < t.end for t in times)
+            if not in_time and not _is_no_target(words, found, code):
+                return _target(words, found, code), _around(words, found, code)
     return None
 
 
 def _is_no_target(words: str, found: re.Match[str], code: str) -> bool:
-    """``세 번째`` and ``한 번`` count nothing; ``한 달에 한 번`` does."""
+    """``세 번째`` and ``한 번`` count nothing; ``한 달에 한 번`` does; ``1일 1식`` counts once."""
     unlike = units(code).not_target
     places = (found.start("number"), found.start("unit"))
-    return any(unlike.match(words, at) for at in places) and not _per(words, found, code)
+    if any(unlike.match(words, at) for at in places) and not _per(words, found, code):
+        return True
+    is_per = units(code).per.match(words, found.start())
+    return bool(is_per and units(code).amounts[0].match(words, is_per.end()))
 
 
 def _target(words: str, found: re.Match[str], code: str) -> Target:
     near = words[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    per = _per(words, found, code)
+    said = next(group for group in per.groups() if group) if per else ""
     return Target(
         number=_number(found["number"], found["scale"], code),
-        unit=found["unit"],
-        per=_per(words, found, code),
+        unit=found["unit"] or "",
+        per=mapping(code, "units", "per_words").get("".join(said.split()).lower(), ""),
         bound=_bound(near, code),
     )
 
@@ -74,18 +81,16 @@ def _number(said: str, scale: str | None, code: str) -> float:
     return number * float(mapping(code, "units", "scales").get(scale or "", "1"))
 
 
-def _per(words: str, found: re.Match[str], code: str) -> str:
-    before = words[max(0, found.start() - _NEAR) : found.start()]
-    after = words[found.end() : found.end() + _NEAR]
-    for near, edge in ((before, True), (after, False)):
-        for match in units(code).per.finditer(near):
-            touches = (
-                match.end() >= len(near.rstrip()) if edge else not near[: match.start()].strip()
-            )
-            if touches:
-                said = next(group for group in match.groups() if group)
-                return mapping(code, "units", "per_words").get(said.replace(" ", "").lower(), "")
-    return ""
+def _per(words: str, found: re.Match[str], code: str) -> re.Match[str] | None:
+    """How often, right before or right after an amount."""
+    low, high = max(0, found.start() - _NEAR), found.end() + _NEAR
+    for match in units(code).per.finditer(words, low, found.start()):
+        if not words[match.end() : found.start()].strip():
+            return match
+    for match in units(code).per.finditer(words, found.end(), high):
+        if not words[found.end() : match.start()].strip():
+            return match
+    return None
 
 
 def _bound(near: str, code: str) -> Bound | None:
@@ -95,6 +100,5 @@ def _bound(near: str, code: str) -> Bound | None:
 
 
 def _around(words: str, found: re.Match[str], code: str) -> str:
-    before = units(code).per.search(words[max(0, found.start() - _NEAR) : found.start()])
-    start = found.start() - (len(before[0]) if before else 0)
-    return words[max(0, start) : found.end()].strip()
+    per = _per(words, found, code) or found
+    return words[min(found.start(), per.start()) : max(found.end(), per.end())].strip()
