@@ -15,7 +15,25 @@ from tracker.reading.reasons import Reason, because
 from tracker.reading.titles import wish_title
 
 #: How much the places count that speak of an outcome; on a tie the earlier of _ORDER.
-_COUNTS = {"marked": 9, "tail": 4, "marked next": 4, "own": 2, "next": 2, "later": 1}
+_COUNTS = {
+    "marked": 9,
+    "tail": 4,
+    "marked next": 4,
+    "status": 8,
+    "verdict": 4,
+    "own": 2,
+    "next": 2,
+    "later": 1,
+    "again": 1,
+    "closing": 1,
+    "amount tail": 7,
+    "amount status": 5,
+    "amount verdict": 5,
+    "amount next": 5,
+    "amount later": 2,
+    "amount closing": 3,
+    "amount again": 3,
+}
 _ORDER: tuple[Outcome, ...] = ("partly", "missed", "done")
 #: An empty box beside words of some success is no failure.
 _EMPTY_BOX = 3
@@ -64,6 +82,8 @@ def outcome_of(evidence: tuple[Evidence, ...]) -> Outcome:
     for each in evidence:
         is_empty_box = each.place == "marked" and not each.words.strip("[ ]☐")
         counts[each.outcome] += _EMPTY_BOX if is_empty_box else _COUNTS[each.place]
+    if counts["done"] == counts["missed"] > 0:
+        return "partly"
     return max(_ORDER, key=lambda outcome: counts[outcome]) if counts else "unknown"
 
 

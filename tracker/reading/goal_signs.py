@@ -61,7 +61,7 @@ class GoalSigns:
 
     def evidence(self, index: int) -> tuple[Evidence, ...]:
         """All that speaks of the outcome, the surest place first."""
-        return self._evidence.evidence(index)
+        return self._evidence.evidence(index, of_goal=True)
 
     def set_before(self, index: int) -> str:
         """The words that say that it was a goal before; empty when there are none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,12 +46,18 @@ def find_target(
     words: str, times: tuple[TimeExpression, ...], code: str
 ) -> tuple[Target, str] | None:
     """The first amount outside any time expression, and the words that say it."""
+    return next(amounts_in(words, times, code), None)
+
+
+def amounts_in(
+    words: str, times: tuple[TimeExpression, ...], code: str
+) -> Iterator[tuple[Target, str]]:
+    """Every amount outside any time expression, those with a unit first, and its words."""
     for amount in units(code).amounts:
         for found in amount.finditer(words):
             in_time = any(t.start < found.end() and found.start() < t.end for t in times)
             if not in_time and not _is_no_target(words, found, code):
-                return _target(words, found, code), _around(words, found, code)
-    return None
+                yield _target(words, found, code), _around(words, found, code)
 
 
 def _is_no_target(words: str, found: re.Match[str], code: str) -> bool:
