@@ -21,7 +21,7 @@ from tracker.reading.titles import milestone_title, wish_title
 NOTHING = "–"
 WEIGHED = STEPS[: STEPS.index(weigh) + 1]
 HEADS = {"ko": "# 올해 목표 점검\n\n- ", "en": "# Review of my goals\n\n- "}
-NO_WISH = {"unlike adnominal", "unlike unknown", "unlike past"}
+NO_WISH = {f"unlike {name}" for name in ("adnominal", "unknown", "past", "others", "announced")}
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ from tracker.reading.resolutions import find_resolutions
 from tracker.reading.sentences import split_sentences
 from tracker.reading.sources.decoding import Format, UnreadableText, decode, format_of
 from tracker.reading.spans import Span
+from tracker.reading.surroundings import look_around
 from tracker.reading.topics import see_topics
 from tracker.reading.years import vote_year
 
@@ -70,6 +71,7 @@ STEPS: tuple[Callable[[Manuscript], Manuscript], ...] = (
     split_clauses,
     weigh,
     see_topics,
+    look_around,
     find_milestones,
     find_resolutions,
     find_reviewed_goals,

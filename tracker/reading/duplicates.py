@@ -17,7 +17,8 @@ _NEIGHBOURS = 8
 
 def merge_duplicates(manuscript: Manuscript) -> Manuscript:
     """Drops a milestone told again, and a milestone on the words of a better resolution."""
-    resolutions = tuple(_distinct(manuscript.resolutions))
+    resolutions = tuple(_distinct(_not_reviewed(manuscript)))
+    to_come = sorted(resolution.span for resolution in resolutions)
     milestones = tuple(_distinct(_not_wished(manuscript.milestones, resolutions)))
     kept = (*milestones, *resolutions)
     taken = sorted(suggestion.span for suggestion in kept)
@@ -26,8 +27,22 @@ def merge_duplicates(manuscript: Manuscript) -> Manuscript:
         manuscript,
         milestones=_in_order(milestones),
         resolutions=_in_order(resolutions),
+        reviewed_goals=tuple(
+            goal
+            for goal in manuscript.reviewed_goals
+            if goal.outcome != "unknown" or not _overlaps_one(goal.span, to_come)
+        ),
         more=tuple(sorted(rest, key=lambda s: (-s.score, s.span))),
     )
+
+
+def _not_reviewed(manuscript: Manuscript) -> Iterator[Suggestion]:
+    """Resolutions without goals of before whose outcome is told, unless they wish anew."""
+    reviewed = sorted(g.span for g in manuscript.reviewed_goals if g.outcome != "unknown")
+    for resolution in manuscript.resolutions:
+        wishes = any(reason.code in ("wish", "next_year") for reason in resolution.reasons)
+        if wishes or not _overlaps_one(resolution.span, reviewed):
+            yield resolution
 
 
 def _not_wished(

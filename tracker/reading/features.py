@@ -24,9 +24,11 @@ FORMS = (
     "link_only",
     "first_person",
 )
-WISHES = ("want", "will", "hope", "intend", "must", "lets", "goal_word", "nominal")
+WISHES = ("want", "will", "hope", "intend", "must", "lets", "goal_word", "nominal", "gerund")
 TOLD = ("past", "nominal", "experience", "past by chain")
-UNLIKE = ("adnominal", "unknown", "past")
+UNLIKE = ("adnominal", "unknown", "past", "others", "announced", "reason")
+#: Forms that are a wish only in a list of them.
+BARE = ("nominal", "gerund")
 _END = 44
 _LEAD_IN = 6
 _SHORT, _LONG = 14, 90
@@ -122,7 +124,7 @@ def _wishes(sight: Sight) -> Iterator[tuple[str, str]]:
         found = pattern(sight.code, "wishes", f"forms.{name}").search(end)
         if found:
             yield f"wish {name}", found[0].strip()
-            if name != "nominal":
+            if name not in BARE:
                 yield "any wish", found[0].strip()
     for name in UNLIKE:
         if pattern(sight.code, "wishes", f"unlike.{name}").search(end):

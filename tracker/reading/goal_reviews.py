@@ -45,9 +45,8 @@ def find_reviewed_goals(manuscript: Manuscript) -> Manuscript:
     signs, weights = GoalSigns(manuscript), manuscript.model.reviewed
     found = [
         _goal(signs, index)
-        for index in range(len(manuscript.sentences))
-        if (features := signs.features(index)) is not None
-        and weights.score(features) >= weights.bar
+        for index, features in enumerate(manuscript.goal_features)
+        if features is not None and weights.score(features) >= weights.bar
     ]
     return replace(manuscript, reviewed_goals=tuple(_once(found)))
 

@@ -74,6 +74,7 @@ class Manuscript:
     sections: tuple[Section, ...] = ()
     times: tuple[tuple[TimeExpression, ...], ...] = ()
     clauses: tuple[Clause, ...] = ()
+    goal_features: tuple[frozenset[str] | None, ...] = ()
     candidates: tuple[WeighedClause, ...] = ()
     milestones: tuple[Suggestion, ...] = ()
     resolutions: tuple[Suggestion, ...] = ()

@@ -16,8 +16,33 @@ from tracker.reading.targets import find_target
 from tracker.reading.titles import wish_title
 
 #: Without one of these a clause is not asked at all.
-ASKS = frozenset({"any wish", "in goals", "next year", "future", "wish nominal"})
-NEVER = frozenset({"only a time", "generic", "question"})
+ASKS = frozenset(
+    {
+        "any wish",
+        "in goals",
+        "next year",
+        "future",
+        "wish nominal",
+        "goals title item",
+        "goals title heading",
+        "most wish here",
+        "some wish here",
+        "introduced",
+    }
+)
+NEVER = frozenset({"only a time", "generic", "names goals"})
+#: Features that speak of what happened, and say nothing of wishes.
+_OF_HAPPENINGS = (
+    "of_",
+    "sentence ",
+    "topic ",
+    "under ",
+    "in list of works",
+    "echoes ",
+    "half an echo",
+    "hint of an echo",
+    "no echo",
+)
 _REASONS = (
     ("any wish", "wish"),
     ("in goals", "goal_section"),
@@ -43,7 +68,12 @@ def find_resolutions(manuscript: Manuscript) -> Manuscript:
 
 def _score(manuscript: Manuscript, candidate: WeighedClause) -> float:
     pieces = pieces_of(manuscript.words_of(candidate.clause), manuscript.language)
-    return round(manuscript.model.resolution.score(candidate.features, pieces), 4)
+    return round(manuscript.model.resolution.score(wish_features(candidate), pieces), 4)
+
+
+def wish_features(candidate: WeighedClause) -> frozenset[str]:
+    """What is heeded of a clause when it is asked whether it is a resolution."""
+    return frozenset(name for name in candidate.features if not name.startswith(_OF_HAPPENINGS))
 
 
 def may_ask(candidate: WeighedClause) -> bool:

@@ -17,19 +17,21 @@ from tracker.reading.training.questions import Row
 _ROUNDS, _NEWTON, _ENOUGH = 40, 8, 1e-6
 #: The bias is a feature like others, large enough to be hardly held back.
 _BIAS = 4.0
-#: Pieces are held back more than features: there are so many of them.
-_PIECE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How much a wrong answer costs, how often a name must occur, and what is believed before."""
+    """How much a wrong answer costs, how often a name must occur, and what is believed before.
+
+    ``piece`` holds pieces back more than features: there are so many of them.
+    """
 
     cost: float = 0.1
     fewest: int = 4
     smallest: float = 0.01
     prior: Mapping[str, float] = field(default_factory=dict)
     bias: float = 0.0
+    piece: float = 0.55
 
 
 Named = list[tuple[int, float]]
@@ -42,13 +44,13 @@ def fit(rows: Sequence[Row], settings: Settings) -> Weights:
         name for name, n in counts.items() if n >= settings.fewest or _prior(name, settings)
     )
     numbers = {name: number for number, name in enumerate(known)}
-    vectors = [_vector(row, numbers) for row in rows]
+    vectors = [_vector(row, numbers, settings) for row in rows]
     offsets = [_offset(row, settings) for row in rows]
     signs = [1.0 if row.answer else -1.0 for row in rows]
     costs = [settings.cost * row.importance for row in rows]
     learnt = _descend(vectors, offsets, signs, costs, len(known))
     totals = {
-        name: learnt[number] * _scale(name) + _prior(name, settings)
+        name: learnt[number] * _scale(name, settings) + _prior(name, settings)
         for name, number in numbers.items()
     }
     return _weights(totals, settings.bias + learnt[-1] * _BIAS, settings.smallest)
@@ -60,17 +62,17 @@ def _names(row: Row) -> Iterable[tuple[str, str]]:
     yield from (("heading", name) for name in row.heading)
 
 
-def _scale(name: tuple[str, str]) -> float:
-    return 1.0 if name[0] == "features" else _PIECE
+def _scale(name: tuple[str, str], settings: Settings) -> float:
+    return 1.0 if name[0] == "features" else settings.piece
 
 
 def _prior(name: tuple[str, str], settings: Settings) -> float:
     return settings.prior.get(name[1], 0.0) if name[0] == "features" else 0.0
 
 
-def _vector(row: Row, numbers: Mapping[tuple[str, str], int]) -> Named:
+def _vector(row: Row, numbers: Mapping[tuple[str, str], int], settings: Settings) -> Named:
     known = sorted(numbers[name] for name in _names(row) if name in numbers)
-    scales = {numbers[name]: _scale(name) for name in _names(row) if name in numbers}
+    scales = {numbers[name]: _scale(name, settings) for name in _names(row) if name in numbers}
     return [*((number, scales[number]) for number in known), (len(numbers), _BIAS)]
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 from tracker.reading.findings import KINDS
-from tracker.reading.goal_signs import GoalSigns
 from tracker.reading.kinds import heading_of, kind_features
 from tracker.reading.manuscript import WeighedClause
 from tracker.reading.milestones import NEVER
 from tracker.reading.pieces import pieces_of
-from tracker.reading.resolutions import may_ask, widened
+from tracker.reading.resolutions import may_ask, widened, wish_features
 from tracker.reading.spans import Span
 from tracker.reading.training.corpus import Sample, places
 
@@ -48,7 +47,8 @@ def milestone_rows(sample: Sample, scorer: ModuleType) -> Iterator[Row]:
 
 def resolution_rows(sample: Sample, scorer: ModuleType) -> Iterator[Row]:
     """A row for every clause with any sign of a wish."""
-    asked = [c for c in sample.manuscript.candidates if may_ask(c)]
+    every = sample.manuscript.candidates
+    asked = [replace(c, features=wish_features(c)) for c in every if may_ask(c)]
     spans = [_span(sample, c, wide=True) for c in asked]
     return _clause_rows(sample, "resolutions", asked, spans, scorer)
 
@@ -66,9 +66,8 @@ def kind_rows(sample: Sample, scorer: ModuleType) -> Iterator[tuple[str, Row]]:
 
 def reviewed_rows(sample: Sample, scorer: ModuleType) -> Iterator[Row]:
     """A row for every sentence that may be an earlier goal."""
-    signs = GoalSigns(sample.manuscript)
     sentences = sample.manuscript.sentences
-    asked = [(i, f) for i in range(len(sentences)) if (f := signs.features(i)) is not None]
+    asked = [(i, f) for i, f in enumerate(sample.manuscript.goal_features) if f is not None]
     spans = [sentences[i].span(0, len(sentences[i].words)) for i, _ in asked]
     answers = _answers(spans, list(places(sample, "reviewed_goals", scorer)))
     for (_, features), (answer, gold) in zip(asked, answers, strict=True):
