@@ -81,6 +81,12 @@ def goal(given: Given) -> str:
     return wish_title(manuscript.words_of(clause), own, manuscript.language)
 
 
+def looked_back(given: Given) -> str:
+    """The title of a reviewed goal, made from its whole sentence."""
+    manuscript = given.weighed()
+    return wish_title(manuscript.sentences[-1].words, manuscript.times[-1], manuscript.language)
+
+
 def target(given: Given) -> str:
     manuscript = given.weighed()
     sentence = manuscript.sentences[-1]
@@ -138,7 +144,7 @@ def reviewed(given: Given) -> str:
 QUESTIONS: dict[str, Callable[[Given], str]] = {
     question.__name__: question
     for question in (
-        times, dates, clauses, sentences, title, goal, target, kind, wish, outcome, year, role,
-        milestones, resolutions, reviewed,
+        times, dates, clauses, sentences, title, goal, looked_back, target, kind, wish, outcome,
+        year, role, milestones, resolutions, reviewed,
     )
 }  # fmt: skip

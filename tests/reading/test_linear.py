@@ -12,6 +12,7 @@ import tracker.reading
 from tracker.reading import read
 from tracker.reading.grammar import grammar
 from tracker.reading.languages import CODES, Value, table
+from tracker.reading.rewriting import KEYS, title_rows
 
 pytestmark = pytest.mark.slow
 SIZE = 40_000
@@ -33,6 +34,9 @@ TEXTS = {
     "ranges": "3월부터 4월까지 " * (SIZE // 10),
     "dashes": "2024-" * (SIZE // 5),
     "commas of months": "May, June, " * (SIZE // 11),
+    "verbs": "하고 싶다고 했는데 할 수 있게 되었고 " * (SIZE // 25),
+    "subjects": "and when I was able to " * (SIZE // 23),
+    "brackets and quotes": "(\"'" * (SIZE // 3),
     "wishes": "하고 싶고 " * (SIZE // 6),
     "past": "했고 " * (SIZE // 3),
     "one word": "가" * SIZE,
@@ -85,6 +89,8 @@ def compiled() -> Iterator[tuple[str, str]]:
         yield f"{code} times", grammar(code).regex.pattern
         for name in ("cues", "headings", "outcomes", "sentences", "wishes"):
             yield from ((f"{code} {name}", text) for text in strings(table(code, name)))
+        for key in KEYS:
+            yield from ((f"{code} titles", row[0].pattern) for row in title_rows(code, key))
 
 
 def strings(value: Value) -> Iterator[str]:

@@ -59,7 +59,7 @@ def grammar(code: str, *, any_year: bool = False) -> Grammar:
     """The grammar of a language; ``any_year`` also takes years outside 1900–2099."""
     macros, atoms = mapping(code, "times", "macro"), rows(code, "times", "atom")
     numbered = [
-        _numbered(_expand(row["pattern"], macros), number) for number, row in enumerate(atoms)
+        _numbered(expanded(row["pattern"], macros), number) for number, row in enumerate(atoms)
     ]
     alternation = "|".join(f"(?P<r{number}>{text})" for number, text in enumerate(numbered))
     source = f"(?={table(code, 'times')['starts']}|')(?:{alternation})"
@@ -98,7 +98,8 @@ def glue(code: str, kind: str) -> re.Pattern[str]:
     return pattern(code, "times", f"glue.{kind}")
 
 
-def _expand(text: str, macros: dict[str, str]) -> str:
+def expanded(text: str, macros: dict[str, str]) -> str:
+    """``text`` with every ``{NAME}`` of a macro spelled out, inside macros too."""
     while _MACRO.search(text):
         text = _MACRO.sub(lambda found: macros[found[1]], text)
     return text

@@ -46,6 +46,12 @@ def mapping(code: str, name: str, key: str) -> dict[str, str]:
     return {k: str(v) for k, v in value.items()} if isinstance(value, Mapping) else {}
 
 
+def number(code: str, name: str, key: str, default: int) -> int:
+    """The number under ``key``."""
+    value = table(code, name).get(key)
+    return int(value) if isinstance(value, int | float) else default
+
+
 def rows(code: str, name: str, key: str) -> tuple[dict[str, str], ...]:
     """An array of tables, each a row of strings."""
     value = table(code, name).get(key, ())
