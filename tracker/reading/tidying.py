@@ -18,10 +18,11 @@ _CLOSING = {")": "(", "]": "[", "}": "{", "”": "“", "’": "‘", "」": "�
 _SAME = "\"'"
 _PAIRS = re.compile(r"[()\[\]{}”“’‘「」《》『』\"']")
 _EMOJI = re.compile(
+    ":\\w{2,24}:|\\^[_.-]{0,8}\\^\\w?|[ㅋㅎㅠㅜ]{2,20}|"
     "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b00-\u2bff\U000e0020-\U000e007f]{1,20}"
 )
 _LEFT = re.compile(
-    r"\(\s?\)|\[\s?\]|\]?\([^()]{0,40}\"[^()]{0,80}\)|(?<=\s)[-–—~]\s{1,3}[-–—~](?=\s)"
+    r"\((?:since|from|until|in|~|-)?\s{0,3}\)|\[\s?\]|\]?\([^()]{0,40}\"[^()]{0,80}\)|(?<=\s)[-–—~]\s{1,3}[-–—~](?=\s)"
 )
 _JOINS = re.compile("[\u0300-\u036f\u0483-\u10ff\u135d-\u1dff\u200d\u20d0-\u2fff\ufe00-\ufe2f]")
 _SPACES = re.compile(r"\s{1,200}")
@@ -91,7 +92,6 @@ def _lightened(title: str, rows: str, code: str) -> str:
 
 def _whole_phrases(title: str, code: str) -> Iterator[str]:
     """The longest parts that can stand alone, for each kind of place to cut that is due."""
-    incomplete = pattern(code, "titles", "incomplete")
     fewest = number(code, "titles", "fewest", 1)
     for cut in title_rows(code, "cut"):
         most = int(cut[1])
@@ -99,9 +99,18 @@ def _whole_phrases(title: str, code: str) -> Iterator[str]:
             continue
         for part in _parts(title, cut[0], code):
             tidy = tidied(part, code)
-            fits = fewest <= len(graphemes(tidy)) <= most
-            if fits and paired(tidy) == tidy and not incomplete.search(tidy):
+            fits = fewest <= len(graphemes(tidy)) <= number(code, "titles", "longest_part", most)
+            if fits and paired(tidy) == tidy and _stands_alone(part, title, code):
                 yield tidy
+
+
+def _stands_alone(part: str, title: str, code: str) -> bool:
+    """Whether a part of a title misses no word that belongs to its last, and no verb."""
+    if pattern(code, "titles", "incomplete").search(part.strip(_EDGES)):
+        return False
+    verb = pattern(code, "titles", "verb")
+    is_subject = pattern(code, "titles", "subject").match(part) and not verb.search(part)
+    return not (is_subject and verb.search(title, len(part)))
 
 
 def _parts(title: str, places: re.Pattern[str], code: str) -> list[str]:

@@ -41,7 +41,8 @@ def without_times(words: str, times: Iterable[TimeExpression], code: str) -> str
         preposition = preposition or glue(code, "preposition").search(before)
         particle = glue(code, "particle").match(after)
         before = before[: preposition.start()] if preposition else before
-        after = after[particle.end() :] if particle else after
+        is_clause_end = bool(before.strip()) and after.lstrip().startswith(",")
+        after = after[particle.end() :] if particle and not is_clause_end else after
         words = f"{before} {after}"
     return paired(spaced(words))
 
