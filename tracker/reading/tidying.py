@@ -22,9 +22,10 @@ _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b00-\u2bff\U000e0020-\U000e007f]{1,20}"
 )
 _LEFT = re.compile(
-    r"\((?:since|from|until|in|~|-)?\s{0,3}\)|\[\s?\]|\]?\([^()]{0,40}\"[^()]{0,80}\)|(?<=\s)[-–—~]\s{1,3}[-–—~](?=\s)"
+    r"\((?:since|from|until|in|~|-)?\s{0,3}\)|\[\[[^\[\]]{0,80}\]\](?:\{[^{}]{0,40}\})?|\[\s?\]|\]?\([^()]{0,40}\"[^()]{0,80}\)|(?<=\s)[-–—~]\s{1,3}[-–—~](?=\s)"
 )
 _JOINS = re.compile("[\u0300-\u036f\u0483-\u10ff\u135d-\u1dff\u200d\u20d0-\u2fff\ufe00-\ufe2f]")
+_BEFORE = re.compile(r"(?<=\w)\s(?=[,;](?:\s|$))")
 _SPACES = re.compile(r"\s{1,200}")
 _INNER = re.compile(r"(?<=[A-Za-z])['’](?=[A-Za-z])|(?<=s)['’](?=\s)")
 #: Marks that are no apostrophe.
@@ -45,7 +46,7 @@ def tidied(said: str, code: str) -> str:
 
 def spaced(said: str) -> str:
     """With one blank between words, and without what marks and times have left behind."""
-    return _SPACES.sub(" ", _LEFT.sub(" ", said)).strip()
+    return _BEFORE.sub("", _SPACES.sub(" ", _LEFT.sub(" ", said))).strip()
 
 
 def paired(said: str) -> str:

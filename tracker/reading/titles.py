@@ -24,11 +24,14 @@ def wish_title(words: str, times: Iterable[TimeExpression], code: str) -> str:
 def _title(words: str, times: Iterable[TimeExpression], code: str, key: str) -> str:
     """Without its times, unless what is left does not say what happened."""
     bare = without_times(words, times, code)
-    for said, keys in ((bare, (f"{key}_opening", key)), (bare, (key,)), (words, (key,))):
+    tries = ((bare, (f"{key}_opening", key)), (bare, (key,)), (words, (key,)))
+    empty, first = pattern(code, "titles", "empty"), ""
+    for said, keys in tries:
         title = shortened(_shaped(said, code, keys), code)
-        if title and not pattern(code, "titles", "empty").search(title):
+        if title and not empty.search(title):
             return title
-    return shortened(bare or words, code)
+        first = first or title
+    return first or shortened(bare or words, code)
 
 
 def without_times(words: str, times: Iterable[TimeExpression], code: str) -> str:
@@ -41,7 +44,7 @@ def without_times(words: str, times: Iterable[TimeExpression], code: str) -> str
         preposition = preposition or glue(code, "preposition").search(before)
         particle = glue(code, "particle").match(after)
         before = before[: preposition.start()] if preposition else before
-        is_clause_end = bool(before.strip()) and after.lstrip().startswith(",")
+        is_clause_end = before.strip() and pattern(code, "titles", "kept_comma").match(after)
         after = after[particle.end() :] if particle and not is_clause_end else after
         words = f"{before} {after}"
     return paired(spaced(words))
