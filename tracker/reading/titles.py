@@ -62,7 +62,8 @@ def _belongs(before: str, after: str, code: str) -> bool:
 
 
 def _shaped(words: str, code: str, keys: Iterable[str]) -> str:
-    title = tidied(words, code)
+    stop = "." if pattern(code, "titles", "stop").search(words) else ""
+    title = tidied(words, code) + stop
     for row in (row for key in keys for row in title_rows(code, key)):
         title = rewritten(row, title, code)
     return tidied(title, code)
