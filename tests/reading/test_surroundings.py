@@ -48,8 +48,8 @@ def resolution(span: Span, *reasons: str) -> Suggestion:
     return Suggestion("resolution", "Bake bread", span, "Bake bread", 0.9, True, said)
 
 
-def reviewed(span: Span, outcome: Outcome) -> ReviewedGoal:
-    return ReviewedGoal("Bake bread", span, "Bake bread", outcome, ())
+def reviewed(span: Span, outcome: Outcome, score: float = 0.5) -> ReviewedGoal:
+    return ReviewedGoal("Bake bread", span, "Bake bread", outcome, score, ())
 
 
 def merged(found: Suggestion, goal: ReviewedGoal) -> tuple[int, int]:
@@ -64,6 +64,10 @@ def test_a_goal_whose_outcome_is_told_is_no_resolution() -> None:
 
 def test_a_goal_without_an_outcome_is_one_to_come() -> None:
     assert merged(resolution(Span(0, 10)), reviewed(Span(0, 10), "unknown")) == (1, 0)
+
+
+def test_a_goal_that_is_surely_of_before_stays_one_whatever_came_of_it() -> None:
+    assert merged(resolution(Span(0, 10)), reviewed(Span(0, 10), "unknown", 0.95)) == (0, 1)
 
 
 def test_a_goal_wished_for_anew_is_both() -> None:

@@ -56,6 +56,8 @@ def _cuts_by_times(cuts: list[int], words: str, index: int, manuscript: Manuscri
         places = [at.end() for at in boundary.finditer(words, first.end, latest.start)]
         start = max((cut for cut in found if cut <= first.start), default=0)
         apart = not any(first.end <= cut <= latest.start for cut in found)
+        # "an idle summer" is what the clause is about, not when something else happened.
+        apart = apart and not glue(manuscript.language, "kept").match(words[latest.end :])
         if places and apart and _tells(words, start, first, places[-1], manuscript.language):
             found.append(places[-1])
     return found[len(cuts) :]

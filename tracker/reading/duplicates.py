@@ -37,11 +37,15 @@ def merge_duplicates(manuscript: Manuscript) -> Manuscript:
 
 
 def _not_reviewed(manuscript: Manuscript) -> Iterator[Suggestion]:
-    """Resolutions without goals of before whose outcome is told, unless they wish anew."""
-    reviewed = sorted(g.span for g in manuscript.reviewed_goals if g.outcome != "unknown")
+    """Resolutions that wish anew, or that are surer than an earlier goal in the same words."""
+    goals = sorted(manuscript.reviewed_goals, key=lambda goal: goal.span)
+    spans = [goal.span for goal in goals]
     for resolution in manuscript.resolutions:
         wishes = any(reason.code in ("wish", "next_year") for reason in resolution.reasons)
-        if wishes or not _overlaps_one(resolution.span, reviewed):
+        at = bisect_left(spans, Span(resolution.span.end, resolution.span.end))
+        near = goals[max(0, at - _NEIGHBOURS) : at]
+        rivals = (goal for goal in near if goal.span.overlaps(resolution.span))
+        if wishes or all(g.outcome == "unknown" and g.score < resolution.score for g in rivals):
             yield resolution
 
 

@@ -85,6 +85,7 @@ class ReviewedGoal:
     span: Span
     quote: str
     outcome: Outcome
+    score: float
     reasons: tuple[Reason, ...]
 
 

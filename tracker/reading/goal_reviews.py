@@ -44,9 +44,9 @@ def find_reviewed_goals(manuscript: Manuscript) -> Manuscript:
     """Fills ``reviewed_goals``, in the order of the text."""
     signs, weights = GoalSigns(manuscript), manuscript.model.reviewed
     found = [
-        _goal(signs, index)
+        _goal(signs, index, score)
         for index, features in enumerate(manuscript.goal_features)
-        if features is not None and weights.score(features) >= weights.bar
+        if features is not None and (score := weights.score(features)) >= weights.bar
     ]
     return replace(manuscript, reviewed_goals=tuple(_once(found)))
 
@@ -60,7 +60,7 @@ def _once(goals: list[ReviewedGoal]) -> Iterator[ReviewedGoal]:
             yield goal
 
 
-def _goal(signs: GoalSigns, index: int) -> ReviewedGoal:
+def _goal(signs: GoalSigns, index: int, score: float) -> ReviewedGoal:
     manuscript = signs.manuscript
     sentence = manuscript.sentences[index]
     span = sentence.span(0, len(sentence.words))
@@ -71,6 +71,7 @@ def _goal(signs: GoalSigns, index: int) -> ReviewedGoal:
         span=span,
         quote=manuscript.text[span.start : span.end],
         outcome=outcome,
+        score=round(score, 4),
         reasons=tuple(_reasons(signs, index, evidence, outcome)),
     )
 
