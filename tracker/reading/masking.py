@@ -32,6 +32,7 @@ def mask_markup(manuscript: Manuscript) -> Manuscript:
         front = _front(text)
         title, day = _head_of(front)
         body = markup.mask_fences(markup.blank(front) + text[len(front) :])
+        body = pages.without_unseen(body) if manuscript.format == "md" else body
     structure = markup.mask_tags(body)
     return replace(
         manuscript,

@@ -43,6 +43,8 @@ customElements.define(
       const { responseURL, response } = this.request;
       if (responseURL !== this.closest("form").action) return location.assign(responseURL);
       document.dispatchEvent(new Event("hoego:unsaved"));
+      history.pushState(null, "");
+      addEventListener("popstate", () => location.reload(), { once: true });
       document.documentElement.replaceWith(document.adoptNode(response.documentElement));
       scrollTo(0, 0);
     }

@@ -69,7 +69,7 @@ def sites() -> tuple[Site, ...]:
 
 def article_only(text: str) -> str:
     """The page with everything but its article blanked; line breaks of the source are spaces."""
-    seen = _without_unseen(text).replace("\n", " ")
+    seen = without_unseen(text).replace("\n", " ")
     elements = tuple(_elements(seen))
     site, article = _article(elements, len(seen))
     inside = [e for e in elements if article.start < e.start and e.end <= article.end]
@@ -87,8 +87,8 @@ def head_of(text: str) -> tuple[str, str]:
     return (html.unescape(title[1]).strip() if title else "", day)
 
 
-def _without_unseen(text: str) -> str:
-    """Comments, scripts and the like; what is never closed runs to the end of the page."""
+def without_unseen(text: str) -> str:
+    """Comments, scripts and the like blanked; one that is never closed is left as it stands."""
     pieces, done = [], 0
     for start, end in _unseen(text):
         if start >= done:
