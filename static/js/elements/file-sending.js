@@ -4,6 +4,8 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       this.closest("form").addEventListener("submit", (event) => this.send(event));
+      // A page that the browser kept and shows again waits for nothing any more.
+      addEventListener("pageshow", (event) => event.persisted && this.rest());
     }
 
     send(event) {
@@ -12,22 +14,18 @@ customElements.define(
       event.preventDefault();
       if (this.request) return;
       this.begin();
-      this.request = new XMLHttpRequest();
-      this.request.responseType = "document";
-      this.request.upload.addEventListener("progress", (sent) => this.show(sent));
-      this.request.addEventListener("load", () => this.arrive());
-      this.request.addEventListener("error", () => this.fail());
-      this.request.open("POST", form.action);
-      this.request.send(new FormData(form));
-    }
-
-    get bar() {
-      return this.querySelector("progress");
+      const request = (this.request = new XMLHttpRequest());
+      request.responseType = "document";
+      request.upload.addEventListener("progress", (sent) => this.show(sent));
+      request.addEventListener("load", () => this.arrive());
+      request.addEventListener("error", () => this.fail());
+      request.open("POST", form.action);
+      request.send(new FormData(form));
     }
 
     begin() {
-      this.label ??= this.querySelector("label").textContent;
-      this.querySelector("label").textContent = this.label;
+      [this.label, this.bar] = this.children;
+      this.label.textContent = this.dataset.sending;
       this.bar.value = 0;
       this.hidden = false;
     }
@@ -35,7 +33,7 @@ customElements.define(
     show({ loaded, total }) {
       this.bar.value = loaded / total;
       if (loaded < total) return;
-      this.querySelector("label").textContent = this.dataset.reading;
+      this.label.textContent = this.dataset.reading;
       this.bar.removeAttribute("value");
     }
 
@@ -49,9 +47,13 @@ customElements.define(
       scrollTo(0, 0);
     }
 
-    fail() {
+    rest() {
       this.request = null;
       this.hidden = true;
+    }
+
+    fail() {
+      this.rest();
       document.dispatchEvent(new Event("htmx:error"));
     }
   },
