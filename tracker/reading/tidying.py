@@ -67,6 +67,8 @@ def paired(said: str) -> str:
 
 def _unpaired(said: str, opening: str, closing: str) -> str:
     """Without the marks of one kind, save an apostrophe."""
+    if said.count(opening) > said.count(closing) and said.rfind(opening) > 1:
+        return said[: said.rfind(opening)].rstrip()
     without = _QUOTES["’"].sub("", said) if closing == "’" else said.replace(closing, "")
     return without.replace(opening, " " if opening == "(" else "")
 
