@@ -86,7 +86,8 @@ def _dropping(final: int, written: str) -> Callable[[str, str], str | None]:
     return stem_of
 
 
-def _as_it_is(said: str, code: str) -> str | None:
+def _before_n(said: str, code: str) -> str | None:
+    """The stem before ``-는``, which takes a ``ㄹ`` away: ``만드`` → ``만들``."""
     return mapping(code, "titles", "stems").get(said, said)
 
 
@@ -97,7 +98,8 @@ _STEMS: dict[str, Callable[[str, str], str | None]] = {
     "done": _dropping(_N, "은"),
     "coming": _dropping(_R, "을"),
     "polite": _dropping(_B, "습"),
-    "stem": _as_it_is,
+    "during": _before_n,
+    "stem": lambda said, code: said,
     "base": lambda said, code: said,
     "participle": lambda said, code: "",
 }
