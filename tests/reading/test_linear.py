@@ -86,7 +86,7 @@ def compiled() -> Iterator[tuple[str, str]]:
             pieces = re.findall(r"r?\"((?:[^\"\\]|\\.)*)\"", quoted)
             yield path.name, "".join(pieces).replace('\\"', '"')
     for code in CODES:
-        yield f"{code} times", grammar(code).regex.pattern
+        yield from ((f"{code} times", row.expression.pattern) for row in grammar(code).rows)
         for name in ("cues", "headings", "outcomes", "sentences", "wishes"):
             yield from ((f"{code} {name}", text) for text in strings(table(code, name)))
         for key in KEYS:

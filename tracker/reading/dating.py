@@ -33,7 +33,9 @@ def _times(manuscript: Manuscript) -> Iterator[tuple[TimeExpression, ...]]:
         if block.section != heading:
             time = manuscript.section_of(block).time
             heading, latest = block.section, time.period if time else None
-        found = find_times(sentence.words, manuscript.language, replace(setting, latest=latest))
+        found = find_times(
+            sentence.words, manuscript.language, replace(setting, latest=latest), sentence.able
+        )
         yield found
         latest = next((each.period for each in reversed(found) if not each.is_year_only), latest)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from operator import add
 
 from tracker.reading.findings import Suggestion
 from tracker.reading.manuscript import Manuscript
@@ -72,7 +73,7 @@ def _distinct(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
     """Best first; one with the same letters in its title and a date that overlaps is a copy."""
     seen: dict[str, list[Suggestion]] = {}
     for suggestion in sorted(suggestions, key=_rank):
-        key = _letters(suggestion.title)
+        key = letters_of(suggestion.title)
         rivals = seen.setdefault(key[:4], [])
         if not any(_same(suggestion, rival) for rival in rivals):
             rivals.append(suggestion)
@@ -100,12 +101,13 @@ def alike(one: str, other: str) -> float:
 @lru_cache(maxsize=4096)
 def letter_pairs(title: str) -> frozenset[str]:
     """The pairs of neighbouring letters and digits of a text, without regard to case."""
-    letters = _letters(title)
-    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+    letters = letters_of(title)
+    return frozenset(map(add, letters, letters[1:]))
 
 
-def _letters(title: str) -> str:
-    return "".join(character for character in title.lower() if character.isalnum())
+def letters_of(title: str) -> str:
+    """The letters and digits of a text, small."""
+    return "".join(filter(str.isalnum, title.lower()))
 
 
 def _in_order(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tracker.reading.expressions import TimeExpression
 from tracker.reading.languages import Code, pattern
 from tracker.reading.lexicon import lexicon
 from tracker.reading.manuscript import Manuscript, Placed, Section, WeighedClause
 from tracker.reading.placing import own_times, place
-from tracker.reading.spans import Block, Clause
+from tracker.reading.sieve import Query, sieve
+from tracker.reading.spans import Block, Clause, Sentence
 
 FORMS = (
     "past",
@@ -29,12 +31,17 @@ TOLD = ("past", "nominal", "experience", "past by chain")
 UNLIKE = ("adnominal", "unknown", "past", "others", "announced", "reason")
 #: Forms that are a wish only in a list of them.
 BARE = ("nominal", "gerund")
+_FORMS = Query("cues", tuple(f"forms.{name}" for name in FORMS))
+_WISHED = Query("wishes", tuple(f"forms.{name}" for name in WISHES))
+_UNLIKE = Query("wishes", tuple(f"unlike.{name}" for name in UNLIKE))
+_TELLING = Query("cues", ("forms.past", "forms.experience"))
+_AHEAD = Query("wishes", ("next.words",))
 _END = 44
 _LEAD_IN = 6
 _SHORT, _LONG = 14, 90
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sight:
     """What a feature may look at: a clause with its words, its block and its section."""
 
@@ -44,10 +51,19 @@ class Sight:
     block: Block
     section: Section
     placed: Placed
+    own: tuple[TimeExpression, ...]
 
     @property
     def code(self) -> Code:
         return self.manuscript.language
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.manuscript.sentences[self.clause.sentence]
+
+    def search(self, query: Query, part: str = "") -> Iterator[tuple[str, str]]:
+        """The keys found in the words, or in another part of the sentence."""
+        return sieve(self.code).search(part or self.words, self.sentence.able, query)
 
 
 def weigh(manuscript: Manuscript) -> Manuscript:
@@ -60,7 +76,9 @@ def _candidate(manuscript: Manuscript, clause: Clause) -> WeighedClause:
     words = manuscript.sentences[clause.sentence].words[clause.start : clause.end]
     block = manuscript.block_of(clause.sentence)
     section = manuscript.section_of(block)
-    sight = Sight(manuscript, clause, words, block, section, place(manuscript, clause))
+    own = own_times(manuscript, clause)
+    placed = place(manuscript, clause)
+    sight = Sight(manuscript, clause, words, block, section, placed, own)
     kinds, shown = _words_found(sight)
     features = set(shown)
     for judge in (_forms, _wishes, _time, _place, _shape):
@@ -89,8 +107,9 @@ def _together(features: set[str], kinds: dict[str, int]) -> Iterator[str]:
 def _words_found(sight: Sight) -> tuple[dict[str, int], dict[str, str]]:
     kinds: dict[str, int] = {}
     shown: dict[str, str] = {}
-    for entry, at in lexicon(sight.code).find(sight.words):
-        said = sight.words[at : at + len(entry.word)].strip()
+    words, clause = sight.sentence.words, sight.clause
+    for entry, at in lexicon(sight.code).find(words, clause.start, clause.end):
+        said = words[at : at + len(entry.word)].strip()
         if entry.group.startswith("kind "):
             kind = entry.group.removeprefix("kind ")
             kinds[kind] = kinds.get(kind, 0) + entry.weight
@@ -101,38 +120,29 @@ def _words_found(sight: Sight) -> tuple[dict[str, int], dict[str, str]]:
 
 
 def _forms(sight: Sight) -> Iterator[tuple[str, str]]:
-    for name in FORMS:
-        found = pattern(sight.code, "cues", f"forms.{name}").search(sight.words)
-        if found:
-            yield name, found[0].strip()
+    for key, said in sight.search(_FORMS):
+        yield key.removeprefix("forms."), said
 
 
 def _tense_of_chain(sight: Sight) -> set[str]:
     """A clause that goes on takes its tense from the last predicate of its sentence."""
     if sight.clause.last:
         return set()
-    end = sight.manuscript.sentences[sight.clause.sentence].words[-_END:]
-    told = ("past", "experience")
-    tells = any(pattern(sight.code, "cues", f"forms.{name}").search(end) for name in told)
-    return {"past by chain"} if tells else set()
+    told = sight.search(_TELLING, sight.sentence.words[-_END:])
+    return {"past by chain"} if any(told) else set()
 
 
 def _wishes(sight: Sight) -> Iterator[tuple[str, str]]:
     # Korean says what it wants at the end of a clause; earlier in it the same words are adnominal.
     end = sight.words[-_END:] if sight.code == "ko" else sight.words
-    for name in WISHES:
-        found = pattern(sight.code, "wishes", f"forms.{name}").search(end)
-        if found:
-            yield f"wish {name}", found[0].strip()
-            if name not in BARE:
-                yield "any wish", found[0].strip()
-    for name in UNLIKE:
-        if pattern(sight.code, "wishes", f"unlike.{name}").search(end):
-            yield f"unlike {name}", ""
-    sentence = sight.manuscript.sentences[sight.clause.sentence].words
-    ahead = pattern(sight.code, "wishes", "next.words").search(sentence)
-    if ahead:
-        yield "next year", ahead[0].strip()
+    for key, said in sight.search(_WISHED, end):
+        yield key.replace("forms.", "wish "), said
+        if key.removeprefix("forms.") not in BARE:
+            yield "any wish", said
+    for key, _ in sight.search(_UNLIKE, end):
+        yield key.replace("unlike.", "unlike "), ""
+    for _, said in sight.search(_AHEAD, sight.sentence.words):
+        yield "next year", said
 
 
 def _time(sight: Sight) -> Iterator[tuple[str, str]]:
@@ -146,10 +156,9 @@ def _time(sight: Sight) -> Iterator[tuple[str, str]]:
         yield "future", placed.wording
     if period.first_month[0] < year:
         yield "earlier year", placed.wording
-    if len(own_times(sight.manuscript, sight.clause)) > 1:
+    if len(sight.own) > 1:
         yield "many dates", ""
-    starts = own_times(sight.manuscript, sight.clause)
-    if starts and starts[0].start - sight.clause.start <= 2:
+    if sight.own and sight.own[0].start - sight.clause.start <= 2:
         yield "date first", ""
 
 
@@ -205,7 +214,5 @@ def _shape(sight: Sight) -> Iterator[tuple[str, str]]:
 
 
 def _is_only_a_time(sight: Sight) -> bool:
-    own = own_times(sight.manuscript, sight.clause)
-    covered = sum(time.end - time.start for time in own)
-    letters = sum(character.isalnum() for character in sight.words)
-    return bool(own) and covered >= letters - 1
+    covered = sum(time.end - time.start for time in sight.own)
+    return bool(sight.own) and covered >= sum(map(str.isalnum, sight.words)) - 1

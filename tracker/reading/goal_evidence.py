@@ -11,8 +11,14 @@ from tracker.reading.findings import Outcome
 from tracker.reading.goal_amounts import outcome_by_number
 from tracker.reading.goal_places import LISTED, GoalPlaces
 from tracker.reading.languages import pattern
+from tracker.reading.sieve import Query, sieve
 
 OUTCOMES: tuple[Outcome, ...] = ("missed", "partly", "done")
+_OUTCOME_OF = {f"{key}.{each}": each for key in ("marks", "words") for each in OUTCOMES}
+_OUTCOMES = {
+    key: Query("outcomes", tuple(f"{key}.{each}" for each in OUTCOMES))
+    for key in ("marks", "words")
+}
 _SHOWN = 44
 _NEAR, _FAR, _NAME, _NAMESAKES, _BOLD = 2, 9, 4, 20, 5
 _CLOSING, _VERDICT, _DECEMBER = 40, 28, 12
@@ -139,12 +145,9 @@ class GoalEvidence:
             yield Evidence(place, outcome, words)
 
     def _search(self, text: str, key: str) -> Iterator[tuple[Outcome, str]]:
-        for outcome in OUTCOMES:
-            found = pattern(self.places.manuscript.language, "outcomes", f"{key}.{outcome}").search(
-                text
-            )
-            if found:
-                yield outcome, found[0].strip()
+        expressions = sieve(self.places.manuscript.language)
+        for name, said in expressions.search(text, expressions.able(text), _OUTCOMES[key]):
+            yield _OUTCOME_OF[name], said
 
     @cached_property
     def _searched(self) -> dict[tuple[str, str], tuple[tuple[Outcome, str], ...]]:

@@ -7,11 +7,15 @@ from functools import cached_property
 
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript, Section
+from tracker.reading.sieve import Query
 from tracker.reading.spans import Block
 
 #: Kinds of blocks that stand side by side like goals of a list.
 LISTED = ("item", "row", "heading", "quote")
 _LOOKS_BACK = ("review", "retrospect")
+_SET_BEFORE = Query("outcomes", ("goal.set_before",))
+_SPOKEN = Query("outcomes", ("goal.spoken",))
+_LAST_TIME = Query("outcomes", ("goal.last_time",))
 _SHOWN = 44
 _FAR = 40
 
@@ -56,13 +60,12 @@ class GoalPlaces:
 
     def set_before(self, index: int) -> str:
         """The words that say that it was a goal before; empty when there are none."""
-        words = self.manuscript.sentences[index].words
-        found = pattern(self.manuscript.language, "outcomes", "goal.set_before").search(words)
-        return found[0].strip()[:_SHOWN] if found else ""
+        said = self.manuscript.search(index, _SET_BEFORE)
+        return next((words[:_SHOWN] for _, words in said), "")
 
     def is_spoken_of(self, index: int) -> bool:
         """Whether a sentence says that something was a goal, or may have been one."""
-        return bool(self.set_before(index)) or self.says("goal.spoken", index)
+        return bool(self.set_before(index)) or self.says(_SPOKEN, index)
 
     def context(self, index: int) -> str:
         """What the headings, the title and the words before say: of goals, reviewed or to come."""
@@ -94,7 +97,7 @@ class GoalPlaces:
         for before in range(index - 1, max(-1, index - _FAR), -1):
             block = self.manuscript.block_of(before)
             if block.kind != kind or kind == "paragraph":
-                return self.says("goal.last_time", before)
+                return self.says(_LAST_TIME, before)
         return False
 
     def _section(self, index: int) -> Section:
@@ -111,7 +114,6 @@ class GoalPlaces:
         """The number of the block a sentence stands in."""
         return self.manuscript.sentences[index].block
 
-    def says(self, key: str, index: int) -> bool:
-        """Whether a sentence has words of outcomes.toml under ``key``."""
-        words = self.manuscript.sentences[index].words
-        return bool(pattern(self.manuscript.language, "outcomes", key).search(words))
+    def says(self, query: Query, index: int) -> bool:
+        """Whether a sentence has such words."""
+        return any(self.manuscript.search(index, query))

@@ -9,13 +9,15 @@ from functools import cached_property
 
 from tracker.reading.goal_evidence import Evidence, GoalEvidence
 from tracker.reading.goal_places import LISTED, GoalPlaces, Group
-from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript
+from tracker.reading.sieve import Query
 
 _LONG, _LONGEST = 130, 400
 _FULL, _HALF = 0.7, 0.3
 _CLOSED = frozenset({"marked", "tail", "marked next"})
 _FITTING = ("review", "goals", "goals reviewed")
+_WISH = Query("wishes", ("forms.nominal",))
+_FORMS = Query("cues", ("forms.past", "forms.question"))
 _START = re.compile(r"[\W\d_]{1,12}")
 
 
@@ -92,8 +94,8 @@ class GoalSigns:
         return companies
 
     def _is_wish(self, index: int) -> bool:
-        code, words = self.manuscript.language, self.manuscript.sentences[index].words
-        return bool(pattern(code, "wishes", "forms.nominal").search(bare(words)))
+        words = bare(self.manuscript.sentences[index].words)
+        return any(self.manuscript.search(index, _WISH, words))
 
     def _place(self, index: int) -> Iterator[str]:
         block = self.manuscript.block_of(index)
@@ -112,13 +114,11 @@ class GoalSigns:
             yield "goal only a time"
 
     def _said(self, index: int) -> Iterator[str]:
-        words, code = self.manuscript.sentences[index].words, self.manuscript.language
         if self._is_wish(index):
             yield "goal wish"
-        for name in ("past", "question"):
-            if pattern(code, "cues", f"forms.{name}").search(words):
-                yield f"goal {name}"
-        if len(words) > _LONG:
+        for key, _ in self.manuscript.search(index, _FORMS):
+            yield key.replace("forms.", "goal ")
+        if len(self.manuscript.sentences[index].words) > _LONG:
             yield "goal long"
         if "~~" in self.manuscript.text[slice(*self._edges(index))]:
             yield "goal struck"

@@ -1,9 +1,9 @@
-"""The tables of time expressions of a language, compiled: one alternation of all rows."""
+"""The tables of time expressions of a language, compiled row by row."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -27,49 +27,71 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
-    """All rows of one language as one expression; its groups are numbered, since rows repeat them.
+class Row:
+    """A row of the table; ``groups`` gives the names it wrote and those its expression has."""
 
-    ``triggers`` finds any sign of time: without one a sentence is not looked at. ``groups`` gives
-    for each row the names as the row wrote them, and those in ``regex``.
+    expression: re.Pattern[str]
+    name: str
+    is_trap: bool
+    groups: tuple[tuple[str, str], ...]
+
+    def mention(self, match: re.Match[str]) -> Mention:
+        said = ((name, match[group]) for name, group in self.groups)
+        kept = tuple((name, value) for name, value in said if value is not None)
+        return Mention(match.start(), match.end(), self.name, kept, self.is_trap)
+
+
+Hit = tuple[int, int, re.Match[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rows of one language; at the same place an earlier row goes before a later one.
+
+    ``triggers`` finds any sign of time: without one a sentence is not looked at.
     """
 
-    regex: re.Pattern[str]
+    rows: tuple[Row, ...]
     triggers: re.Pattern[str]
-    names: tuple[str, ...]
-    traps: frozenset[int]
-    groups: tuple[tuple[tuple[str, str], ...], ...]
 
-    def mentions(self, words: str) -> Iterator[Mention]:
-        """Every time expression, and everything that only looks like one, left to right."""
-        if not self.triggers.search(words):
+    def mentions(self, words: str, able: int = -1) -> Iterator[Mention]:
+        """Every time expression, and everything that only looks like one, left to right.
+
+        Rows that cannot match are left out: ``able`` has a bit for each of those that can.
+        """
+        able &= (1 << len(self.rows)) - 1
+        numbers = [at for at, digit in enumerate(f"{able:b}"[::-1]) if digit == "1"]
+        if not (numbers and self.triggers.search(words)):
             return
-        for match in self.regex.finditer(words):
-            if match.lastgroup and match.end() > match.start():
-                yield self._mention(match, int(match.lastgroup[1:]))
+        found = [*self._hits(words, 0, numbers)]
+        while found:
+            start, number, match = min(found)
+            yield self.rows[number].mention(match)
+            end = max(match.end(), start + 1)
+            passed = [each for each in found if each[0] < end]
+            found = [each for each in found if each[0] >= end]
+            found += self._hits(words, end, (number for _, number, _ in passed))
 
-    def _mention(self, match: re.Match[str], row: int) -> Mention:
-        said = ((name, match[group]) for name, group in self.groups[row])
-        kept = tuple((name, value) for name, value in said if value is not None)
-        return Mention(match.start(), match.end(), self.names[row], kept, row in self.traps)
+    def _hits(self, words: str, start: int, numbers: Iterable[int]) -> Iterator[Hit]:
+        """Where each of some rows is found next."""
+        for number in numbers:
+            if match := self.rows[number].expression.search(words, start):
+                yield match.start(), number, match
 
 
 @cache
 def grammar(code: str, *, any_year: bool = False) -> Grammar:
     """The grammar of a language; ``any_year`` also takes years outside 1900–2099."""
-    macros, atoms = mapping(code, "times", "macro"), rows(code, "times", "atom")
-    numbered = [
-        _numbered(expanded(row["pattern"], macros), number) for number, row in enumerate(atoms)
-    ]
-    alternation = "|".join(f"(?P<r{number}>{text})" for number, text in enumerate(numbered))
-    source = f"(?={table(code, 'times')['starts']}|')(?:{alternation})"
-    return Grammar(
-        regex=re.compile(source.replace(_CENTURIES, r"\d{4}") if any_year else source),
-        triggers=re.compile(str(table(code, "times")["triggers"]), re.IGNORECASE),
-        names=tuple(row["name"] for row in atoms),
-        traps=frozenset(number for number, row in enumerate(atoms) if "trap" in row),
-        groups=tuple(tuple(_groups_of(text)) for text in numbered),
-    )
+    macros = mapping(code, "times", "macro")
+    starts, triggers = (str(table(code, "times")[key]) for key in ("starts", "triggers"))
+    listed = (_row(row, macros, starts, any_year) for row in rows(code, "times", "atom"))
+    return Grammar(tuple(listed), re.compile(triggers, re.IGNORECASE))
+
+
+def _row(row: Mapping[str, str], macros: Mapping[str, str], starts: str, any_year: bool) -> Row:
+    text = f"(?={starts}|')(?:{_numbered(expanded(row['pattern'], macros))})"
+    expression = re.compile(text.replace(_CENTURIES, r"\d{4}") if any_year else text)
+    return Row(expression, row["name"], "trap" in row, tuple(_groups_of(text)))
 
 
 @cache
@@ -98,19 +120,19 @@ def glue(code: str, kind: str) -> re.Pattern[str]:
     return pattern(code, "times", f"glue.{kind}")
 
 
-def expanded(text: str, macros: dict[str, str]) -> str:
+def expanded(text: str, macros: Mapping[str, str]) -> str:
     """``text`` with every ``{NAME}`` of a macro spelled out, inside macros too."""
     while _MACRO.search(text):
         text = _MACRO.sub(lambda found: macros[found[1]], text)
     return text
 
 
-def _numbered(text: str, row: int) -> str:
-    """Gives every group of a row a name of its own: ``year`` becomes ``year_7_0``."""
+def _numbered(text: str) -> str:
+    """Gives every group of a row a name of its own, ``year_0``: a row may repeat one."""
     uses = count()
-    return _GROUP.sub(lambda found: f"(?P<{found[1]}_{row}_{next(uses)}>", text)
+    return _GROUP.sub(lambda found: f"(?P<{found[1]}_{next(uses)}>", text)
 
 
 def _groups_of(text: str) -> Iterator[tuple[str, str]]:
     for group in _GROUP.findall(text):
-        yield group.rsplit("_", 2)[0], group
+        yield group.rsplit("_", 1)[0], group

@@ -7,18 +7,14 @@ from collections.abc import Iterator
 from tracker.reading.findings import KINDS, Kind
 from tracker.reading.lexicon import lexicon
 from tracker.reading.manuscript import Manuscript, WeighedClause
-from tracker.reading.pieces import pieces_of
 
 
 def kind_of(manuscript: Manuscript, candidate: WeighedClause) -> Kind:
     """The kind that weighs most; on a tie the one the glossary names first."""
     features = kind_features(manuscript, candidate)
-    said = pieces_of(manuscript.words_of(candidate.clause), manuscript.language)
-    above = pieces_of(heading_of(manuscript, candidate), manuscript.language)
-    totals = {
-        kind: weights.total(features, said) + weights.under(above)
-        for kind, weights in manuscript.model.kinds.items()
-    }
+    said = manuscript.pieces_in(manuscript.words_of(candidate.clause))
+    above = manuscript.pieces_in(heading_of(manuscript, candidate))
+    totals = manuscript.model.kind_totals(features, said, above)
     return max(KINDS, key=lambda kind: totals.get(kind, float("-inf")))
 
 

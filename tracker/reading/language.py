@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 
@@ -12,23 +13,22 @@ from tracker.reading.manuscript import Manuscript
 _SEEN = 200_000
 #: A common word counts as so many letters: enough to tell two languages of the same script apart.
 _COMMON = 2
+_WORD = re.compile(r"[^\W\d_]{1,4000}")
 
 
 def find_language(manuscript: Manuscript) -> Manuscript:
     """Fills ``language``; of two that fit alike the first of ``CODES``."""
     seen = manuscript.visible[:_SEEN] + " " + manuscript.title
-    return replace(manuscript, language=max(CODES, key=lambda code: _fit(seen, code)))
+    said = Counter(_WORD.findall(seen.lower()))
+    return replace(manuscript, language=max(CODES, key=lambda code: _fit(seen, said, code)))
 
 
-def _fit(seen: str, code: Code) -> float:
-    letters, common = _signs(code)
-    worth = float(str(table(code, "language")["worth"]))
-    return worth * len(letters.findall(seen)) + _COMMON * len(common.findall(seen))
+def _fit(seen: str, said: Counter[str], code: Code) -> float:
+    letters = sum(map(len, _letters(code).findall(seen)))
+    common = sum(said[word] for word in words(code, "language", "common"))
+    return float(str(table(code, "language")["worth"])) * letters + _COMMON * common
 
 
 @cache
-def _signs(code: Code) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    letters = re.compile(str(table(code, "language")["letters"]))
-    listed = "|".join(words(code, "language", "common"))
-    common = re.compile(rf"(?<![^\W\d_])(?:{listed})(?![^\W\d_])" if listed else r"(?!)", re.I)
-    return letters, common
+def _letters(code: Code) -> re.Pattern[str]:
+    return re.compile(f"(?:{table(code, 'language')['letters']}){{1,4000}}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -13,6 +13,7 @@ from tracker.reading.languages import Code
 from tracker.reading.periods import Period
 from tracker.reading.reasons import Reason
 from tracker.reading.scoring import Model, model_of
+from tracker.reading.sieve import Query, sieve
 from tracker.reading.spans import Block, Clause, Sentence, Span
 
 Role = Literal["", "goals", "review", "chrome"]
@@ -90,6 +91,17 @@ class Manuscript:
         """The words of a clause."""
         return self.sentences[clause.sentence].words[clause.start : clause.end]
 
+    def pieces_in(self, words: str) -> frozenset[str]:
+        """The pieces of words that the weights know."""
+        return self.model.pieces_in(words, self.language)
+
+    def search(
+        self, sentence: int, query: Query, part: str | None = None
+    ) -> Iterator[tuple[str, str]]:
+        """The keys found in a sentence, or in a part of it, with the words that they matched."""
+        whole = self.sentences[sentence]
+        return sieve(self.language).search(whole.words if part is None else part, whole.able, query)
+
     def block_of(self, sentence: int) -> Block:
         """The block a sentence stands in."""
         return self.blocks[self.sentences[sentence].block]
@@ -99,6 +111,8 @@ class Manuscript:
         found = self.whole
         for index in block.section:
             inner = self.sections[index]
+            if not (inner.role or inner.time or inner.year):
+                continue
             found = Section(
                 role=inner.role or found.role,
                 words=inner.words if inner.role or inner.time else found.words,

@@ -11,7 +11,6 @@ from tracker.reading.expressions import moved_left
 from tracker.reading.findings import Kind, Suggestion
 from tracker.reading.kinds import kind_of
 from tracker.reading.manuscript import Manuscript, Placed, WeighedClause
-from tracker.reading.pieces import pieces_of
 from tracker.reading.placing import own_times
 from tracker.reading.reasons import Reason, because
 from tracker.reading.scoring import sigmoid
@@ -51,7 +50,7 @@ def _scored(manuscript: Manuscript) -> Iterator[tuple[WeighedClause, float]]:
 
 
 def _total(manuscript: Manuscript, candidate: WeighedClause) -> float:
-    pieces = pieces_of(manuscript.words_of(candidate.clause), manuscript.language)
+    pieces = manuscript.pieces_in(manuscript.words_of(candidate.clause))
     return manuscript.model.milestone.total(candidate.features, pieces)
 
 

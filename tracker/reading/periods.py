@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Part = Literal["early", "mid", "late"]
@@ -224,6 +225,7 @@ def _season_of(atom: str) -> int | None:
     return number if number in SEASON_MONTHS else None
 
 
+@lru_cache(maxsize=512)
 def _months_of(atom: str) -> tuple[tuple[int, int], tuple[int, int]]:
     pieces = [int(piece) for piece in atom.rstrip("~").split("-")]
     year, season = pieces[0], _season_of(atom)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+from operator import add
 
 from tracker.reading.languages import table
 
@@ -14,19 +18,29 @@ _LONGEST_END, _STEM = 5, 4
 
 def pieces_of(words: str, code: str) -> frozenset[str]:
     """Pairs, triples and the last syllables, or words and the stems of long ones; numbers are #."""
+    return frozenset(_pieces(words, code))
+
+
+@lru_cache(maxsize=1024)
+def known_pieces(words: str, code: str, known: frozenset[str]) -> frozenset[str]:
+    """Those pieces that are known: of most words few are."""
+    return frozenset(filter(known.__contains__, _pieces(words, code)))
+
+
+def _pieces(words: str, code: str) -> Iterable[str]:
     lower = _NUMBER.sub("#", words.lower())
     if table(code, "cues")["whole_words"]:
         return _words(lower.replace("’", "'"))
     return _syllables(_NOT_LETTER.sub(" ", lower).strip())
 
 
-def _words(lower: str) -> frozenset[str]:
+def _words(lower: str) -> Iterable[str]:
     found = _WORD.findall(lower)
-    return frozenset(found) | {f"{word[:_STEM]}-" for word in found if len(word) > _STEM + 1}
+    return [*found, *(f"{word[:_STEM]}-" for word in found if len(word) > _STEM + 1)]
 
 
-def _syllables(lower: str) -> frozenset[str]:
-    pairs = {lower[at : at + 2] for at in range(len(lower) - 1)}
-    triples = {lower[at : at + 3] for at in range(len(lower) - 2)}
-    ends = {f"{lower[-size:]}$" for size in range(1, _LONGEST_END + 1) if len(lower) >= size}
-    return frozenset(pairs | triples | ends)
+def _syllables(lower: str) -> Iterable[str]:
+    pairs = [*map(add, lower, lower[1:])]
+    last = f"{lower[-_LONGEST_END:]}$"
+    ends = [last[at:] for at in range(len(last) - 1)]
+    return chain(pairs, map(add, pairs, lower[2:]), ends)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from tracker.reading.expressions import TimeExpression, moved_left
 from tracker.reading.findings import Suggestion
 from tracker.reading.manuscript import Manuscript, WeighedClause
-from tracker.reading.pieces import pieces_of
 from tracker.reading.reasons import Reason, because
 from tracker.reading.spans import Clause
 from tracker.reading.targets import find_target
@@ -67,7 +66,7 @@ def find_resolutions(manuscript: Manuscript) -> Manuscript:
 
 
 def _score(manuscript: Manuscript, candidate: WeighedClause) -> float:
-    pieces = pieces_of(manuscript.words_of(candidate.clause), manuscript.language)
+    pieces = manuscript.pieces_in(manuscript.words_of(candidate.clause))
     return round(manuscript.model.resolution.score(wish_features(candidate), pieces), 4)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from tracker.reading.languages import weights
+from tracker.reading.pieces import known_pieces
+
+Sums = Callable[[frozenset[str]], list[float]]
+_SUMS_KEPT = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +31,17 @@ class Weights:
     pieces: Mapping[str, float] = field(default_factory=dict)
     heading: Mapping[str, float] = field(default_factory=dict)
 
-    def total(self, features: Iterable[str], pieces: Iterable[str] = ()) -> float:
+    def total(self, features: Set[str], pieces: Set[str] = frozenset()) -> float:
         """The sum of what features and pieces weigh; what has no weight counts nothing."""
-        known, said = self.features, self.pieces
         # A plain sum depends on the order of its terms, and sets have none.
-        return (
-            self.bias
-            + math.fsum(known[name] for name in features if name in known)
-            + math.fsum(said[piece] for piece in pieces if piece in said)
-        )
+        return self.bias + _sum(self.features, features) + _sum(self.pieces, pieces)
 
-    def under(self, above: Iterable[str]) -> float:
-        """The sum of what the pieces of the heading weigh."""
-        return math.fsum(self.heading[piece] for piece in above if piece in self.heading)
-
-    def score(self, features: Iterable[str], pieces: Iterable[str] = ()) -> float:
+    def score(self, features: Set[str], pieces: Set[str] = frozenset()) -> float:
         """The probability of a yes, between 0 and 1."""
         return sigmoid(self.total(features, pieces))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """All weights of a language: one a question, and one a kind of milestone."""
 
@@ -54,6 +49,55 @@ class Model:
     resolution: Weights
     reviewed: Weights
     kinds: Mapping[str, Weights]
+
+    def pieces_in(self, words: str, code: str) -> frozenset[str]:
+        """The pieces of words that have a weight in some question; most have none."""
+        return known_pieces(words, code, self._weighed)
+
+    def kind_totals(
+        self, features: frozenset[str], said: frozenset[str], above: frozenset[str]
+    ) -> dict[str, float]:
+        """What each kind weighs: the sums of its features, its pieces and those of the heading."""
+        of_features, of_pieces, of_heading = self._columns
+        sums = zip(of_features(features), of_pieces(said), of_heading(above), strict=True)
+        return {
+            kind: weights.bias + first + second + third
+            for (kind, weights), (first, second, third) in zip(
+                self.kinds.items(), sums, strict=True
+            )
+        }
+
+    @cached_property
+    def _columns(self) -> tuple[Sums, Sums, Sums]:
+        kinds = self.kinds.values()
+        return (
+            _sums_of([each.features for each in kinds]),
+            _sums_of([each.pieces for each in kinds]),
+            _sums_of([each.heading for each in kinds]),
+        )
+
+    @cached_property
+    def _weighed(self) -> frozenset[str]:
+        every = (self.milestone, self.resolution, *self.kinds.values())
+        return frozenset(piece for one in every for piece in (*one.pieces, *one.heading))
+
+
+def _sums_of(columns: Sequence[Mapping[str, float]]) -> Sums:
+    """A function from names to what they weigh in each column, all columns at once."""
+    names = {name for column in columns for name in column}
+    rows = {name: [column.get(name, 0.0) for column in columns] for name in names}
+    nothing = [0.0] * len(columns)
+
+    @lru_cache(_SUMS_KEPT)
+    def sums(named: frozenset[str]) -> list[float]:
+        known = [rows[name] for name in named if name in rows]
+        return [*map(math.fsum, zip(*known, strict=True))] or nothing
+
+    return sums
+
+
+def _sum(weights: Mapping[str, float], named: Set[str]) -> float:
+    return math.fsum(filter(None, map(weights.get, named)))
 
 
 def sigmoid(total: float) -> float:

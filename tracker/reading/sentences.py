@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript
+from tracker.reading.sieve import sieve
 from tracker.reading.sources.markup import FILL
 from tracker.reading.spans import Block, Sentence
 
@@ -18,6 +19,7 @@ _ABBREVIATION = re.compile(
     re.I,
 )
 _DOTTED = re.compile(r"\d\.$")
+_SPACE = re.compile(r"\s")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -34,20 +36,23 @@ def split_sentences(manuscript: Manuscript) -> Manuscript:
 def _sentences_of(block: Block, index: int, manuscript: Manuscript) -> Iterator[Sentence]:
     text, base = manuscript.visible, block.span.start
     for start, end in _pieces(text[base : block.span.end], block, manuscript.language):
-        sentence = _sentence(text, base + start, base + end, index)
-        if _LETTER.search(sentence.words):
-            yield sentence
+        words, origin = _words(text, base + start, base + end)
+        if _LETTER.search(words):
+            able = sieve(manuscript.language).able(f"{block.mark} {words}")
+            yield Sentence(words, index, origin, able)
 
 
-def _sentence(text: str, start: int, end: int, block: int) -> Sentence:
+def _words(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     """The words of a place in the text: fillers dropped, breaks as blanks, ends trimmed."""
-    kept = [at for at in range(start, end) if text[at] != FILL]
-    while kept and text[kept[0]] in " \t\n|>":
-        del kept[0]
-    while kept and text[kept[-1]].isspace():
-        del kept[-1]
-    words = "".join(" " if text[at].isspace() else text[at] for at in kept)
-    return Sentence(words, block, tuple(kept))
+    piece = text[start:end]
+    origin: Sequence[int] = range(start, end)
+    if FILL in piece:
+        kept = [at for at in origin if text[at] != FILL]
+        piece, origin = piece.replace(FILL, ""), kept
+    words = piece.lstrip(" \t\n|>")
+    left = len(piece) - len(words)
+    words = _SPACE.sub(" ", words.rstrip())
+    return words, origin[left : left + len(words)]
 
 
 def _pieces(text: str, block: Block, code: str) -> Iterator[tuple[int, int]]:

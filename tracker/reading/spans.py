@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -36,11 +37,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its words without mark-up, and where each character of them came from."""
+    """A sentence: its words without mark-up, and where each character of them came from.
+
+    ``able`` says which expressions of the tables can match in it, or in the mark before it; see
+    :mod:`tracker.reading.sieve`.
+    """
 
     words: str
     block: int
-    origin: tuple[int, ...] = field(repr=False)
+    origin: Sequence[int] = field(repr=False)
+    able: int = field(default=0, repr=False)
 
     def span(self, start: int, end: int) -> Span:
         """The place in the text of the characters ``start`` to ``end`` of the words."""

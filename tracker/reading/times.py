@@ -13,17 +13,20 @@ from tracker.reading.grammar import Mention, grammar, meaning, number
 from tracker.reading.holidays import days_after, holiday
 from tracker.reading.periods import LAST_YEAR, Part, Parts, Period
 from tracker.reading.ranges import finish, join, stands_before
+from tracker.reading.sieve import sieve
 
 _PARTS: tuple[Part, ...] = get_args(Part)
 #: What only the day of writing or the year looked back on gives a meaning.
 _RELATIVE = ("relative", "months_ago", "ago", "now", "next", "lasting")
 
 
-def find_times(words: str, code: str, setting: Setting) -> tuple[TimeExpression, ...]:
+def find_times(
+    words: str, code: str, setting: Setting, able: int | None = None
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a sentence, ranges joined; a year said once holds from there on."""
     found: list[TimeExpression] = []
     here = setting
-    for mention in grammar(code).mentions(words):
+    for mention in grammar(code).mentions(words, sieve(code).able(words) if able is None else able):
         expression = None if mention.is_trap else _resolve(mention, code, here, words)
         if expression is None:
             continue

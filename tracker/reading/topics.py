@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tracker.reading.duplicates import letter_pairs
+from tracker.reading.duplicates import letter_pairs, letters_of
 from tracker.reading.features import TOLD
 from tracker.reading.manuscript import Manuscript, WeighedClause
 from tracker.reading.spans import Block
@@ -83,7 +83,7 @@ def _seen(
         yield "under no heading"
     elif topic := topics.get(above):
         yield f"sentence {min(order, _FARTHEST - 1)} of its topic"
-        yield from _under(topic, letter_pairs(manuscript.words_of(candidate.clause)))
+        yield from _under(topic, letters_of(manuscript.words_of(candidate.clause)))
         if block.kind in ("item", "row") and _WORKS in topic.features:
             yield "in list of works"
             yield f"in list of works {candidate.placed.basis}"
@@ -91,8 +91,8 @@ def _seen(
         yield "under a bare heading"
 
 
-def _under(topic: Topic, pairs: frozenset[str]) -> Iterator[str]:
-    share = len(topic.pairs & pairs) / max(1, len(topic.pairs))
+def _under(topic: Topic, letters: str) -> Iterator[str]:
+    share = sum(map(letters.__contains__, topic.pairs)) / max(1, len(topic.pairs))
     yield next((name for least, name in _ECHOES if share >= least), "no echo")
     if not topic.features.isdisjoint(TOLD):
         yield "topic told"

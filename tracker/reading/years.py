@@ -13,6 +13,7 @@ from tracker.reading.reasons import Reason, because
 
 _YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d{2})(?![\d%]|[,.]\d{3})")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])'?(\d{2})\s?년(?!\s?(?:차|간|동안|전|후|뒤|만))")
+_DIGIT = re.compile(r"\d")
 _EARLY = 2
 _OPENING = 3
 _JUDGED = 3
@@ -98,6 +99,8 @@ def _judges(manuscript: Manuscript) -> bool:
 
 
 def _years(words: str) -> list[int]:
+    if not _DIGIT.search(words):
+        return []
     long = [int(year) for year in _YEAR.findall(words)]
     return long or [2000 + int(year) for year in _SHORT_YEAR.findall(words) if int(year) < 50]
 
