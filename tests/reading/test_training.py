@@ -1,4 +1,4 @@
-"""The trainer: weights that follow the answers, the same ones every time, blind to whom they judge."""
+"""The trainer: weights that follow the answers, the same every time, blind to whom they judge."""
 
 from itertools import chain
 

@@ -56,11 +56,16 @@ def _cuts_by_times(cuts: list[int], words: str, index: int, manuscript: Manuscri
         places = [at.end() for at in boundary.finditer(words, first.end, latest.start)]
         start = max((cut for cut in found if cut <= first.start), default=0)
         apart = not any(first.end <= cut <= latest.start for cut in found)
-        # "an idle summer" is what the clause is about, not when something else happened.
-        apart = apart and not glue(manuscript.language, "kept").match(words[latest.end :])
+        apart = apart and not _is_part(words, latest, manuscript.language)
         if places and apart and _tells(words, start, first, places[-1], manuscript.language):
             found.append(places[-1])
     return found[len(cuts) :]
+
+
+def _is_part(words: str, time: TimeExpression, code: str) -> bool:
+    """Whether a time is what its clause speaks of, as in "an idle summer": no other thing's time."""
+    before = pattern(code, "sentences", "part_after").search(words[: time.start])
+    return bool(before or pattern(code, "sentences", "part_before").match(words[time.end :]))
 
 
 def _tells(words: str, start: int, time: TimeExpression, end: int, code: str) -> bool:
