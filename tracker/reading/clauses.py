@@ -10,6 +10,7 @@ from tracker.reading.expressions import TimeExpression
 from tracker.reading.grammar import glue
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript
+from tracker.reading.ranges import stands_before
 from tracker.reading.spans import Clause, Sentence
 
 _SHORTEST = 6
@@ -56,16 +57,20 @@ def _cuts_by_times(cuts: list[int], words: str, index: int, manuscript: Manuscri
         places = [at.end() for at in boundary.finditer(words, first.end, latest.start)]
         start = max((cut for cut in found if cut <= first.start), default=0)
         apart = not any(first.end <= cut <= latest.start for cut in found)
-        apart = apart and not _is_part(words, latest, manuscript.language)
+        apart = apart and not _names_a_thing(first, latest, words, manuscript.language)
         if places and apart and _tells(words, start, first, places[-1], manuscript.language):
             found.append(places[-1])
     return found[len(cuts) :]
 
 
-def _is_part(words: str, time: TimeExpression, code: str) -> bool:
-    """Whether a time is what its clause speaks of, as in "an idle summer": no other thing's time."""
-    before = pattern(code, "sentences", "part_after").search(words[: time.start])
-    return bool(before or pattern(code, "sentences", "part_before").match(words[time.end :]))
+def _names_a_thing(first: TimeExpression, latest: TimeExpression, words: str, code: str) -> bool:
+    """Whether the later time tells what, not when: "an idle summer", "the heat of that summer".
+
+    Not where both do, side by side: 2월의 이사와 8월의 이직.
+    """
+    kept = glue(code, "kept")
+    alone = kept.match(words[latest.end :]) and not kept.match(words[first.end :])
+    return bool(alone) or stands_before(words, latest.start, code, "part_of")
 
 
 def _tells(words: str, start: int, time: TimeExpression, end: int, code: str) -> bool:
