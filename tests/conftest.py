@@ -10,6 +10,7 @@ from flask import Flask
 
 from tests.person import Person, sign_up
 from tracker import clock, create_app
+from tracker.access import system
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.preparation import migrate
@@ -64,7 +65,7 @@ def _same_ground(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def _empty(app: Flask) -> None:
-    with app.app_context():
+    with app.app_context(), system():
         for table in reversed(db.metadata.sorted_tables):
             db.session.execute(table.delete())
         db.session.commit()

@@ -129,13 +129,15 @@ def _is_record(mapper: Mapper[Any]) -> bool:
 
 def _only_the_owners(state: ORMExecuteState) -> None:
     # Fails closed: a query that forgot its owner gets one here, or an error.
-    if _system.get() or not state.is_orm_statement:
+    if _system.get():
         return
     owner: Owner | None = g.get("owner")
-    # Only here is the whole statement searched: a signed-in owner's queries need not wait.
-    if owner is None and _reads_records(state):
-        _nobody()
     if owner is None:
+        # Only here is the whole statement searched: a signed-in owner's queries need not wait.
+        if _reads_records(state):
+            _nobody()
+        return
+    if not state.is_orm_statement:
         return
     owner_id = owner.id
     state.statement = state.statement.options(

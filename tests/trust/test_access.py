@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select, union_all
+from sqlalchemy import exists, func, select, union_all
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
@@ -131,7 +131,7 @@ def test_the_database_refuses_a_link_across_owners(
     ids |= {ProgressEntry: "entry_id", Reflection: "reflection_id", Verdict: "verdict_id"}
     table = db.metadata.tables[noun.__tablename__]
     linked = table.update().where(table.c.id == own[ids[noun]]).values({column: theirs[column]})
-    with stranger.app.app_context():
+    with stranger.app.app_context(), system():
         db.session.execute(linked)
         with pytest.raises(IntegrityError):
             db.session.commit()
@@ -155,6 +155,9 @@ SHAPES = {
     "scalar": select(select(func.max(Goal.year)).scalar_subquery()),
     "alias": select(aliased(Goal).title),
     "join": select(User.name).join(Goal, Goal.owner_id == User.id),
+    "exists": select(exists().where(Goal.year == 2025)),
+    "table": select(Goal.__table__.c.title),
+    "change": Goal.__table__.delete(),
 }
 
 
