@@ -42,6 +42,7 @@ _OF_HAPPENINGS = (
     "hint of an echo",
     "no echo",
 )
+_UNLIKE = frozenset({"unlike past", "unlike adnominal", "unlike unknown"})
 _REASONS = (
     ("any wish", "wish"),
     ("in goals", "goal_section"),
@@ -110,12 +111,16 @@ def _suggestion(manuscript: Manuscript, candidate: WeighedClause, points: float)
 def widened(manuscript: Manuscript, candidate: WeighedClause) -> Clause:
     """From the end of the wish before it in the sentence, or from the sentence's start."""
     clause = candidate.clause
-    same = (c for c in _before(manuscript, clause) if "any wish" in c.features)
+    same = (c for c in _before(manuscript, clause) if _wishes(c))
     start = max((c.clause.end for c in same), default=0)
     words = manuscript.sentences[clause.sentence].words
     while start < clause.start and words[start] in " ,":
         start += 1
     return replace(clause, start=start)
+
+
+def _wishes(candidate: WeighedClause) -> bool:
+    return "any wish" in candidate.features and candidate.features.isdisjoint(_UNLIKE)
 
 
 def _before(manuscript: Manuscript, clause: Clause) -> Iterator[WeighedClause]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from tracker.reading.expressions import TimeExpression
 from tracker.reading.findings import Bound, Target
-from tracker.reading.languages import mapping, table
+from tracker.reading.languages import mapping, pattern, table
 from tracker.reading.languages import words as words_under
 
 _NEAR = 16
@@ -45,16 +45,26 @@ def units(code: str) -> Units:
 def find_target(
     words: str, times: tuple[TimeExpression, ...], code: str
 ) -> tuple[Target, str] | None:
-    """The first amount outside any time expression, and the words that say it."""
-    return next(amounts_in(words, times, code), None)
+    """The amount outside any time expression that is wanted, and the words that say it.
+
+    A total counts more than the pace towards it, and what stands after a "but" more than what
+    stands before; else it is the first.
+    """
+    starts = (*_ends_of("total", words, code), *_ends_of("contrast", words, code)[-1:], 0)
+    found = (amount for start in starts for amount in amounts_in(words, times, code, start))
+    return next(found, None)
+
+
+def _ends_of(key: str, words: str, code: str) -> list[int]:
+    return [match.end() for match in pattern(code, "units", key).finditer(words)]
 
 
 def amounts_in(
-    words: str, times: tuple[TimeExpression, ...], code: str
+    words: str, times: tuple[TimeExpression, ...], code: str, start: int = 0
 ) -> Iterator[tuple[Target, str]]:
     """Every amount outside any time expression, those with a unit first, and its words."""
     for amount in units(code).amounts:
-        for found in amount.finditer(words):
+        for found in amount.finditer(words, start):
             in_time = any(t.start < found.end() and found.start() < t.end for t in times)
             if not in_time and not _is_no_target(words, found, code):
                 yield _target(words, found, code), _around(words, found, code)
