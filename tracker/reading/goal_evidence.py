@@ -21,10 +21,11 @@ _OUTCOMES = {
 }
 _SHOWN = 44
 _NEAR, _FAR, _NAME, _NAMESAKES, _BOLD = 2, 9, 4, 20, 5
-_CLOSING, _VERDICT, _DECEMBER = 40, 28, 12
+_CLOSING, _VERDICT, _DECEMBER, _CELLS = 40, 28, 12, 4
 _TAIL = re.compile(r"(?:[—–(:|]|\s-|->|→)[^—–(:|]{1,60}$")
 _STEM = re.compile(r"(?<!\w)(?:[a-z]{5}|[가-힣]{2}|\d{1,4}k)")
 
+_BESIDE = frozenset({"own", "tail"})
 _AFTER = frozenset({"marked next", "next", "later", "verdict"})
 
 Said = tuple[str, str, str]
@@ -74,7 +75,8 @@ class GoalEvidence:
         """The places beside, in and after a sentence, with what they say."""
         words = self.places.manuscript.sentences[index].words
         mark = self._mark(index)
-        tail = _TAIL.search(words.rstrip(" |"))
+        # The last cell of a row of many is only the last of its results.
+        tail = _TAIL.search(words.rstrip(" |")) if words.count("|") < _CELLS else None
         said = [
             ("marked", f"{mark} {words[:6]} {words[-_SHOWN:]}", "marks"),
             ("tail", tail[0] if tail else "", "words"),
@@ -121,11 +123,11 @@ class GoalEvidence:
         words, code = self.places.manuscript.sentences[index].words, self.places.manuscript.language
         tail = _TAIL.search(words.rstrip(" |"))
         goal = words[: tail.start()] if tail else words
-        for place, text, key in said:
-            if key == "words" and place != "own" and text:
-                reached = outcome_by_number(goal, text, code)
-                if reached:
-                    yield Evidence(f"amount {place}", *reached)
+        after = [(at, text) for at, text, key in said if key == "words" and at not in _BESIDE]
+        for place, text in [("tail", tail[0] if tail else ""), *after]:
+            reached = outcome_by_number(goal, text, code) if text else None
+            if reached:
+                yield Evidence(f"amount {place}", *reached)
 
     def places_of(self, index: int) -> frozenset[str]:
         """Where the evidence stands."""
@@ -205,17 +207,22 @@ class GoalEvidence:
             same = sentences[later].block == sentences[index].block
             below = block.kind == "item" and here.kind == "item" and block.level > here.level
             is_status = block.kind == "heading" and block.level == _BOLD
-            if not (same or below or is_status) and (block.kind in LISTED or self._closes(index)):
+            if not (same or below or is_status) and (
+                block.kind in LISTED or self._closes(index, later)
+            ):
                 break
             if same or len(after) < _NEAR:
                 after.append(sentences[later].words)
         return after
 
-    def _closes(self, index: int) -> bool:
-        """Whether an item follows another at once: a paragraph after it speaks of the list."""
-        at = self.places.block_index(index)
-        before, here = self.places.manuscript.blocks[at - 1], self.places.manuscript.blocks[at]
-        return here.kind == before.kind == "item" and here.level == before.level and at > 0
+    def _closes(self, index: int, later: int) -> bool:
+        """Whether a paragraph speaks of a whole list: it stands apart from items that do not."""
+        blocks, at = self.places.manuscript.blocks, self.places.block_index(index)
+        before, here, paragraph = blocks[at - 1], blocks[at], self.places.manuscript.block_of(later)
+        if not at or (here.kind, here.level) != ("item", before.level) or before.kind != "item":
+            return False
+        between = self.places.manuscript.structure[here.span.end : paragraph.span.start]
+        return between.count("\n") > 1
 
 
 def _letters(words: str) -> str:
