@@ -166,9 +166,9 @@ def test_a_backup_is_whole_and_opens(instance: Path, capsys) -> None:
         assert copy.execute(same).fetchall() == rows(instance, same)
 
 
-SECOND = """
-revision = "0002"
-down_revision = "0001"
+COMING = """
+revision = "9000"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -182,14 +182,15 @@ def test_an_older_database_is_backed_up_and_brought_forward(
     assert main(["link"]) == 0
     migrations = tmp_path / "migrations"
     shutil.copytree(preparation.MIGRATIONS, migrations)
-    (migrations / "versions" / "0002_second.py").write_text(SECOND)
+    newest = max((migrations / "versions").glob("0*.py")).name[:4]
+    (migrations / "versions" / "9000_coming.py").write_text(COMING.format(newest=newest))
     monkeypatch.setattr(preparation, "MIGRATIONS", migrations)
     assert main(["link"]) == 0
     (folder,) = (instance / "backups").iterdir()
     version = "SELECT version_num FROM alembic_version"
     with closing(sqlite3.connect(folder / "hoego.db")) as copy:
-        assert copy.execute(version).fetchall() == [("0001",)]
-    assert rows(instance, version) == [("0002",)]
+        assert copy.execute(version).fetchall() == [(newest,)]
+    assert rows(instance, version) == [("9000",)]
 
 
 def test_a_newer_database_is_left_alone(instance: Path, capsys) -> None:

@@ -1,5 +1,6 @@
 """Earlier goals that a text looks back on: kept as what became of a goal, or as a milestone."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from tests.person import Person
 from tests.retrospectives.page import sent
 from tracker.models import Goal, Milestone, Retrospective, Verdict
+from tracker.reading import read
 
 TEXT = """2024년 회고
 
@@ -183,9 +185,14 @@ def test_a_stranger_s_goal_is_not_judged(owner: Person, stranger: Person, path: 
     assert stranger.all(Verdict) == []
 
 
-def test_where_the_outcome_is_not_told_it_starts_unticked(owner: Person) -> None:
-    words = "2024년 회고\n\n## 2024년 목표 돌아보기\n\n- [x] 책 24권 읽기\n- 기타 배우기\n"
-    owner.add(made := Retrospective(title="2024년 회고", text=words, format="md"))
-    page = owner.get(f"/retrospectives/{made.id}/suggestions").text
-    assert '<input class="tick" id="v45-51-keep"' in page
-    assert "How did it go?" in page
+def test_where_the_outcome_is_not_told_it_starts_unticked(
+    owner: Person, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = read(TEXT, format="md", year=2024)
+    untold = tuple(replace(one, outcome="unknown") for one in found.reviewed_goals)
+    reading = replace(found, reviewed_goals=untold)
+    monkeypatch.setattr("tracker.retrospectives.sheet.reading_of", lambda *_: reading)
+    page = owner.get(path).text
+    for key in (BOOKS, RUN):
+        assert f'<input class="tick" id="{key}-keep"' in page
+    assert page.count('suggestion-outcome">How did it go?') == 2
