@@ -11,6 +11,7 @@ from tests.bench.measure import Row
 from tests.bench.peers import against_peers
 from tests.bench.process import can_be_measured
 from tests.bench.queries import queries
+from tests.bench.reading import reading
 from tests.bench.server import fill, granian, hoego
 
 
@@ -30,6 +31,7 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
         yield from goals.start(large)
     yield from goals.memory(few, options.requests)
     yield from queries(few)
+    yield from reading()
 
 
 def main() -> int:

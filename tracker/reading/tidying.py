@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tracker.reading.languages import number, pattern
 from tracker.reading.rewriting import rewritten, title_rows
@@ -25,13 +26,16 @@ _LEFT = re.compile(
     r"\((?:since|from|until|in|~|-)?\s{0,3}\)|\[\[[^\[\]]{0,80}\]\](?:\{[^{}]{0,40}\})?|\[\s?\]|\]?\([^()]{0,40}\"[^()]{0,80}\)|(?<=\s)[-–—~]\s{1,3}[-–—~](?=\s)"
 )
 _JOINS = re.compile("[\u0300-\u036f\u0483-\u10ff\u135d-\u1dff\u200d\u20d0-\u2fff\ufe00-\ufe2f]")
-_BEFORE = re.compile(r"(?<=\w)\s(?=[,;](?:\s|$))")
+#: What any of these begins with; most titles have none.
+_MARKS = re.compile(r"[()\[\]\-–—~]")
+_BEFORE = re.compile(r"\s(?<=\w\s)(?=[,;](?:\s|$))")
 _SPACES = re.compile(r"\s{1,200}")
 _INNER = re.compile(r"(?<=[A-Za-z])['’](?=[A-Za-z])|(?<=s)['’](?=\s)")
 #: Marks that are no apostrophe.
 _QUOTES = {mark: re.compile(rf"(?<![A-Za-z]){mark}|{mark}(?![A-Za-z])") for mark in "\"'’"}
 
 
+@lru_cache(maxsize=1024)
 def tidied(said: str, code: str) -> str:
     """Without emoji, lead-in words, stray punctuation and unpaired brackets."""
     tidy = paired(spaced(_EMOJI.sub(" ", said)).strip(_EDGES)).strip(_EDGES)
@@ -46,7 +50,8 @@ def tidied(said: str, code: str) -> str:
 
 def spaced(said: str) -> str:
     """With one blank between words, and without what marks and times have left behind."""
-    return _BEFORE.sub("", _SPACES.sub(" ", _LEFT.sub(" ", said))).strip()
+    cleared = _LEFT.sub(" ", said) if _MARKS.search(said) else said
+    return _BEFORE.sub("", _SPACES.sub(" ", cleared)).strip()
 
 
 def paired(said: str) -> str:
