@@ -21,7 +21,6 @@ _LISTED = ("item", "row")
 #: What the signs of earlier goals say of a whole list.
 OF_LISTS = (
     "goal in",
-    "goal prose in",
     "goal most closed",
     "goal some closed",
     "goal most told",
