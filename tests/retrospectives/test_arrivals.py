@@ -1,7 +1,12 @@
 """Several files at once: each kept or told why not, none stops another, nothing twice."""
 
+import random
 import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date, timedelta
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
@@ -15,7 +20,12 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Arrival, Retrospective
 from tracker.preparation import tidy
+from tracker.reading import Reading, UnreadableText
+from tracker.retrospectives.archives import SealedFile, open_archive
+from tracker.retrospectives.files import text_in
+from tracker.retrospectives.readings import reading_of
 
+GOAL = {"title": "Read", "year": "2024"}
 TISTORY = """<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="stylesheet" href="./../../style.css"></head><body><div class="article">
 <h2 class="title-article">{title}</h2><p class="category">일상</p>
@@ -284,6 +294,43 @@ def test_only_its_owner_sees_what_came(owner: Person, stranger: Person, anyone: 
     assert anyone.get(path).status_code == 303
     assert owner.get(f"/retrospectives/arrivals/{uuid4()}").status_code == 404
     assert owner.post(path).status_code == 405
+
+
+def test_others_can_write_while_texts_are_read(
+    owner: Person, stranger: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = []
+
+    def meanwhile(retrospective: Retrospective) -> Reading:
+        answers.append(_in_another_thread(lambda: stranger.post("/goals", GOAL).status_code))
+        return reading_of(retrospective)
+
+    monkeypatch.setattr("tracker.retrospectives.arrivals.reading_of", meanwhile)
+    told(owner, upload(TEXT, "a.txt"), upload("x", "b.txt"))
+    assert answers == [303, 303]
+
+
+def _in_another_thread(do: Callable[[], int]) -> int:
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(do).result(timeout=5)
+
+
+def test_four_hundred_odd_zips_break_nothing() -> None:
+    chance = random.Random(7)
+    wholes = [
+        zipped({"가/a.txt": TEXT * 9, "b.md": "# x", "c.zip": b"PK", "d.html": "<p>y"}),
+        zipped({"a.txt": TEXT, "b": "y"}, method=0),
+        zipped_in("cp949", "회고/한 해.txt", TEXT),
+        zipped({"a.txt": TEXT}, method=14),
+    ]
+    for _ in range(400):
+        odd = bytearray(chance.choice(wholes))
+        for _ in range(chance.randint(1, 6)):
+            odd[chance.randrange(len(odd))] = chance.randrange(256)
+        with suppress(SealedFile):
+            for packed in open_archive(BytesIO(bytes(odd))).packed:
+                with suppress(SealedFile, UnreadableText):
+                    text_in(packed.read(), packed.name)
 
 
 def test_someone_signed_out_brings_nothing(anyone: Person, owner: Person) -> None:

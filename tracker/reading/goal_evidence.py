@@ -59,6 +59,15 @@ class GoalEvidence:
         known = (*self._all_found(said), *self._amounts(index, said))
         return tuple(self._of_prose(known)) if self._is_prose(index) else known
 
+    def named(self, index: int) -> str:
+        """The words of a goal without what is said of its outcome at their end."""
+        words = self.places.manuscript.sentences[index].words
+        tail = _TAIL.search(words.rstrip(" |"))
+        if tail is None or len(tail[0]) > tail.start():
+            return words
+        told = next(self._found("tail", tail[0], "words"), None)
+        return words[: tail.start()].rstrip() if told else words
+
     def _all_found(self, said: Iterable[Said]) -> Iterator[Evidence]:
         for place, text, key in said:
             yield from self._found(place, text, key)

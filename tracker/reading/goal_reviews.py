@@ -64,10 +64,11 @@ def _goal(signs: GoalSigns, index: int, score: float) -> ReviewedGoal:
     manuscript = signs.manuscript
     sentence = manuscript.sentences[index]
     span = sentence.span(0, len(sentence.words))
-    evidence = signs.evidence(index)
+    evidence, named = signs.evidence(index), signs.named(index)
     outcome = outcome_of(evidence)
+    times = [time for time in manuscript.times[index] if time.end <= len(named)]
     return ReviewedGoal(
-        title=wish_title(sentence.words, manuscript.times[index], manuscript.language),
+        title=wish_title(named, times, manuscript.language),
         span=span,
         quote=manuscript.text[span.start : span.end],
         outcome=outcome,

@@ -65,6 +65,10 @@ class GoalSigns:
         """All that speaks of the outcome, the surest place first."""
         return self._evidence.evidence(index, of_goal=True)
 
+    def named(self, index: int) -> str:
+        """The words of a goal, without what they say of its outcome at their end."""
+        return self._evidence.named(index)
+
     def set_before(self, index: int) -> str:
         """The words that say that it was a goal before; empty when there are none."""
         return self._places.set_before(index)
