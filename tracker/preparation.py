@@ -1,5 +1,6 @@
 """What stands before the first request: the tables, the newest migration, an owner."""
 
+from datetime import datetime
 from itertools import chain, count
 
 from flask import Flask
@@ -112,6 +113,13 @@ def account_named(name: str | None, settings: Settings) -> User:
 def tidy() -> None:
     """Forget what nobody needs any more: spent links, ended sessions, old trash, old uploads."""
     moment = now()
+    with system():
+        _forget(moment)
+        purge_trash(moment)
+        forget_arrivals(moment)
+
+
+def _forget(moment: datetime) -> None:
     day_ago = moment - LINK_LIFE
     for table, is_over in (
         (SignInLink, SignInLink.created_at < day_ago),
@@ -120,5 +128,3 @@ def tidy() -> None:
         (Session, Session.created_at < moment - ABSOLUTE),
     ):
         db.session.execute(delete(table).where(is_over))
-    purge_trash(moment)
-    forget_arrivals(moment)

@@ -2,6 +2,7 @@
 
 from flask import url_for
 
+from tracker.access import system
 from tracker.accounts.zones import known_zones
 from tracker.locale import language
 from tracker.models import User
@@ -12,7 +13,9 @@ def welcome(user: User, time_zone: str) -> None:
     """Make an account at home where it is first used; afterwards Settings decides."""
     if user.has_chosen_language:
         return
-    speak_in(user, language())
+    # Nobody is signed in yet: this works on the account that is about to be.
+    with system():
+        speak_in(user, language())
     user.has_chosen_language = True
     if time_zone in known_zones():
         user.time_zone = time_zone
@@ -20,6 +23,8 @@ def welcome(user: User, time_zone: str) -> None:
 
 def first_page(user: User) -> str:
     """What a sign-in link opens: the sample's year while it is there, else Today."""
-    if holds_sample(user.id):
+    with system():
+        is_shown = holds_sample(user.id)
+    if is_shown:
         return url_for("timeline.year", year=read_story(user.locale).year)
     return url_for("today.index")
