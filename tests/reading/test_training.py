@@ -5,8 +5,9 @@ from itertools import chain
 import pytest
 
 from tracker.reading.training.__main__ import main
+from tracker.reading.training.bars import middle_of_the_best
 from tracker.reading.training.fitting import Settings, fit
-from tracker.reading.training.models import FOLDS, choose_bar, folds_of
+from tracker.reading.training.models import FOLDS, folds_of
 from tracker.reading.training.questions import Row
 
 NONE: frozenset[str] = frozenset()
@@ -44,8 +45,9 @@ def test_every_author_is_held_out_exactly_once() -> None:
     assert sorted(chain.from_iterable(folds)) == sorted(AUTHORS)
 
 
-def test_the_bar_is_in_the_middle_of_where_found_and_wrong_are_best_balanced() -> None:
-    assert choose_bar("milestone", [(0.9, True), (0.5, True), (0.41, False), (0.2, False)]) == 0.46
+def test_of_bars_that_are_as_good_as_the_best_the_middle_is_taken() -> None:
+    scored = [(0.6, 0.2), (0.698, 0.3), (0.7, 0.4), (0.695, 0.5), (0.5, 0.6)]
+    assert middle_of_the_best(scored) == 0.4
 
 
 def test_without_a_corpus_it_says_what_is_missing(tmp_path, capsys) -> None:

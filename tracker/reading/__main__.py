@@ -74,11 +74,11 @@ def _resolution(each: Suggestion) -> dict[str, object]:
         "per": each.target.per,
         "bound": each.target.bound,
     }
-    return {**_place(each), "year": each.year, "target": target}
+    return {**_place(each), "year": each.year, "target": target, "score": each.score}
 
 
 def _reviewed(each: ReviewedGoal) -> dict[str, object]:
-    return {**_place(each), "outcome": each.outcome}
+    return {**_place(each), "outcome": each.outcome, "score": each.score}
 
 
 def _plain(found: Reading) -> str:

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from types import ModuleType
 
@@ -14,9 +14,10 @@ from tracker.reading.__main__ import as_json
 from tracker.reading.languages import HERE
 from tracker.reading.scoring import Model, model_of
 from tracker.reading.training.bar import table
+from tracker.reading.training.bars import read_with
 from tracker.reading.training.corpus import Sample, load_samples, scorer_of
-from tracker.reading.training.crossing import Crossed, cross, read_with
-from tracker.reading.training.models import fit_model, gather
+from tracker.reading.training.crossing import Crossed, cross
+from tracker.reading.training.models import barred_model, fit_model, gather
 
 LANGUAGES = ("ko", "en")
 #: The corpus is other people's texts, and stays beside the project.
@@ -44,9 +45,10 @@ def train(corpus: Path, scorer: ModuleType) -> None:
     models: dict[str, Model] = {}
     for language in LANGUAGES:
         rows = gather(samples, language, scorer)
-        crossed = cross(rows)
-        write(language, fit_model(rows, crossed.bars))
-        models |= _barred(crossed, [s for s in samples if s.language == language])
+        own = [sample for sample in samples if sample.language == language]
+        crossed = cross(rows, own, scorer)
+        write(language, barred_model(fit_model(rows), crossed.bars))
+        models |= _barred(crossed, own)
     _print("cross-validated by author", samples, models, scorer)
 
 
@@ -60,16 +62,7 @@ def score(corpus: Path, scorer: ModuleType) -> None:
 
 def _barred(crossed: Crossed, samples: Sequence[Sample]) -> dict[str, Model]:
     """The model for each sample that never saw its author, with the bars chosen for all."""
-    return {
-        sample.name: replace(
-            crossed.models[sample.author],
-            **{
-                question: replace(getattr(crossed.models[sample.author], question), bar=bar)
-                for question, bar in crossed.bars.items()
-            },
-        )
-        for sample in samples
-    }
+    return {each.name: barred_model(crossed.models[each.author], crossed.bars) for each in samples}
 
 
 def _print(

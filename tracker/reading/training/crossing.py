@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import ModuleType
 
-from tracker.reading import STEPS, Reading, reading_of
-from tracker.reading.milestones import find_milestones
-from tracker.reading.scoring import Model, Weights
+from tracker.reading.scoring import Model
+from tracker.reading.training.bars import choose_bars
 from tracker.reading.training.corpus import Sample
-from tracker.reading.training.models import Rows, choose_bar, fit_model, folds_of
-from tracker.reading.training.questions import Row
-
-QUESTIONS = ("milestone", "resolution", "reviewed")
-NO_BARS = dict.fromkeys(QUESTIONS, 0.5)
+from tracker.reading.training.models import Rows, fit_model, folds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +20,12 @@ class Crossed:
     models: Mapping[str, Model]
 
 
-def cross(rows: Rows) -> Crossed:
-    """Fits once a fold and chooses the bars over the answers held out."""
+def cross(rows: Rows, samples: Sequence[Sample], scorer: ModuleType) -> Crossed:
+    """Fits once a fold, and chooses the bars over how the ``samples`` are read by the others."""
     authors = {row.author for row in (*rows.milestone, *rows.resolution, *rows.reviewed)}
+    authors |= {sample.author for sample in samples}
     models: dict[str, Model] = {}
-    held: dict[str, list[tuple[float, bool]]] = {question: [] for question in QUESTIONS}
     for fold in folds_of(authors):
-        model = fit_model(rows.of(frozenset(authors - fold)), NO_BARS)
+        model = fit_model(rows.of(frozenset(authors - fold)))
         models |= dict.fromkeys(sorted(fold), model)
-        for question in QUESTIONS:
-            held[question] += _scored(rows, question, fold, model)
-    bars = {question: choose_bar(question, held[question]) for question in QUESTIONS}
-    return Crossed(bars, models)
-
-
-def _scored(
-    rows: Rows, question: str, fold: frozenset[str], model: Model
-) -> Iterator[tuple[float, bool]]:
-    weights: Weights = getattr(model, question)
-    asked: Sequence[Row] = getattr(rows, question)
-    for row in asked:
-        if row.author in fold:
-            yield weights.score(row.features, row.pieces), row.answer
-
-
-def read_with(sample: Sample, model: Model) -> Reading:
-    """The reading of a sample under given weights."""
-    after = STEPS[STEPS.index(find_milestones) :]
-    start = replace(sample.manuscript, weights=model)
-    return reading_of(reduce(lambda manuscript, step: step(manuscript), after, start))
+    return Crossed(choose_bars(samples, models, scorer), models)

@@ -20,18 +20,16 @@ from tracker.reading.training.questions import (
 )
 
 Ask = Callable[[Sample, ModuleType], Iterator[Row]]
-FOLDS = 6
+FOLDS = 10
 _SETTINGS = {
     "milestone": Settings(cost=0.1, fewest=10, prior=MILESTONE),
     "resolution": Settings(cost=0.3, fewest=8, piece=0.4),
     "reviewed": Settings(cost=0.06, fewest=3, prior=REVIEWED, bias=REVIEWED_BIAS),
     "kind": Settings(cost=0.3, fewest=4, smallest=0.05),
 }
-#: How much more a found one counts than a wrong one when a bar is chosen: 1 is the F1 score.
-_FAVOUR = {"milestone": 1.2, "resolution": 1.0, "reviewed": 1.0}
-_BARS = [step / 100 for step in range(10, 70, 2)]
-_AS_GOOD = 0.01
-_SURER, _MORE = 0.08, 0.45
+#: A box starts ticked from so much above the bar on, and never below an even chance.
+_SURER, _EVEN = 0.08, 0.5
+_MORE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +72,23 @@ def gather(samples: Sequence[Sample], language: str, scorer: ModuleType) -> Rows
     )
 
 
-def fit_model(rows: Rows, bars: Mapping[str, float]) -> Model:
-    """The weights of one language, with bars chosen before."""
+def fit_model(rows: Rows) -> Model:
+    """The weights of one language, with bars that are to be chosen."""
     return Model(
-        milestone=_barred(fit(rows.milestone, _SETTINGS["milestone"]), bars["milestone"]),
-        resolution=_barred(fit(rows.resolution, _SETTINGS["resolution"]), bars["resolution"]),
-        reviewed=_barred(fit(rows.reviewed, _SETTINGS["reviewed"]), bars["reviewed"]),
+        milestone=fit(rows.milestone, _SETTINGS["milestone"]),
+        resolution=fit(rows.resolution, _SETTINGS["resolution"]),
+        reviewed=fit(rows.reviewed, _SETTINGS["reviewed"]),
         kinds={kind: _fit_kind(rows.kinds, kind) for kind in KINDS},
+    )
+
+
+def barred_model(model: Model, bars: Mapping[str, float]) -> Model:
+    """The model with a bar a question."""
+    return replace(
+        model,
+        milestone=_barred(model.milestone, bars["milestone"]),
+        resolution=_barred(model.resolution, bars["resolution"]),
+        reviewed=_barred(model.reviewed, bars["reviewed"]),
     )
 
 
@@ -90,10 +98,11 @@ def _fit_kind(rows: Sequence[tuple[str, Row]], kind: str) -> Weights:
 
 
 def _barred(weights: Weights, bar: float) -> Weights:
+    """The weights with a bar, and what hangs on it: who is ticked, who is shown when asked for."""
     return replace(
         weights,
         bar=bar,
-        sure=round(min(0.85, bar + _SURER), 2),
+        sure=round(min(0.85, max(_EVEN, bar + _SURER)), 2),
         more=round(max(0.08, bar * _MORE), 2),
     )
 
@@ -102,20 +111,3 @@ def folds_of(authors: Iterable[str]) -> list[frozenset[str]]:
     """Authors in :data:`FOLDS` groups, spread by their place in the alphabet."""
     listed = sorted(set(authors))
     return [frozenset(listed[start::FOLDS]) for start in range(FOLDS)]
-
-
-def choose_bar(question: str, scored: Iterable[tuple[float, bool]]) -> float:
-    """The middle of the bars that are as good as the best, by F score over answers held out."""
-    pairs = list(scored)
-    scores = [(_f_score(pairs, bar, _FAVOUR[question]), bar) for bar in _BARS]
-    good = [bar for score, bar in scores if score >= max(scores)[0] - _AS_GOOD]
-    return good[len(good) // 2]
-
-
-def _f_score(pairs: Sequence[tuple[float, bool]], bar: float, favour: float) -> float:
-    right = sum(yes for score, yes in pairs if score >= bar)
-    suggested = sum(score >= bar for score, _ in pairs)
-    wanted = sum(yes for _, yes in pairs)
-    weight = favour * favour
-    below = weight * wanted + suggested
-    return (1 + weight) * right / below if below else 0.0
