@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 
 import tracker.reading
-from tracker.reading import read
+from tracker.reading import MOST, Span, read
 from tracker.reading.grammar import grammar
 from tracker.reading.languages import CODES, Value, table
 from tracker.reading.rewriting import KEYS, title_rows
@@ -70,6 +70,20 @@ def test_a_text_twice_as_long_takes_about_twice_as_long(name: str) -> None:
     half = min(seconds(text[: SIZE // 2]) for _ in range(2))
     whole = min(seconds(text) for _ in range(2))
     assert whole <= max(FACTOR * half, FLOOR)
+
+
+def test_what_is_longer_than_anyone_writes_is_set_aside_unread() -> None:
+    text = "도자기 수업을 마쳤다. " * (MOST // 10)
+    found = read(text, format="md", year=2024)
+    assert found.footers[-1] == Span(MOST, len(text))
+    assert len(found.visible) == len(text)
+    assert all(each.span.end <= MOST for each in found.milestones)
+
+
+def test_more_sentences_than_anyone_writes_are_set_aside_unread() -> None:
+    text = "# 3월\n" * 6_000
+    (rest,) = read(text, format="md", year=2024).footers
+    assert rest == Span(5_000 * 5 + 2, len(text))
 
 
 def test_a_page_of_unclosed_tags_is_read_in_linear_time() -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 
@@ -60,6 +61,9 @@ __all__ = [
     "read_phrase",
 ]
 
+#: Ten times the longest retrospective known; more would only make a page wait.
+MOST = 300_000
+
 STEPS: tuple[Callable[[Manuscript], Manuscript], ...] = (
     mask_markup,
     find_language,
@@ -89,11 +93,18 @@ def read(
     """What a retrospective tells: milestones, resolutions and goals reviewed, each with a Span.
 
     ``year`` is the year looked back on and ``written_on`` the day of writing, where the owner has
-    named them; the text is asked otherwise. Any text gives a Reading, the same text always the
+    named them; the text is asked otherwise. The first :data:`MOST` characters are read. Any text gives a Reading, the same text always the
     same one; nothing raises.
     """
-    start = Manuscript(text, format, year_given=year, written_on=written_on)
-    return reading_of(reduce(lambda manuscript, step: step(manuscript), STEPS, start))
+    start = Manuscript(text[:MOST], format, year_given=year, written_on=written_on)
+    found = reading_of(reduce(lambda manuscript, step: step(manuscript), STEPS, start))
+    return found if len(text) <= MOST else _with_the_rest(found, text)
+
+
+def _with_the_rest(found: Reading, text: str) -> Reading:
+    """What follows the part that was read is set aside like a footer."""
+    footers = (*found.footers, Span(MOST, len(text)))
+    return replace(found, footers=footers, visible=found.visible + text[MOST:])
 
 
 def reading_of(done: Manuscript) -> Reading:

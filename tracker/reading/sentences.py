@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript
 from tracker.reading.sieve import sieve
 from tracker.reading.sources.markup import FILL
-from tracker.reading.spans import Block, Sentence
+from tracker.reading.spans import Block, Sentence, Span
 
 LONGEST = 1000
+#: More sentences than anyone tells a year in are set aside unread, so that no text takes long.
+MOST = 5_000
 _STOP = re.compile(r"(?:[.!?…。]{1,8}[\"'”’)\]~]{0,3}|[ㅋㅎㅠㅜ]{2,9})(?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|no|feat|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?<!\d)\d{1,2}\u2060?)\.$",
@@ -24,13 +27,15 @@ _LETTER = re.compile(r"[^\W_]")
 
 
 def split_sentences(manuscript: Manuscript) -> Manuscript:
-    """Fills ``sentences``, in the order of the text."""
-    sentences = tuple(
+    """Fills ``sentences``, in the order of the text; what follows the last is set aside."""
+    every = (
         sentence
         for index, block in enumerate(manuscript.blocks)
         for sentence in _sentences_of(block, index, manuscript)
     )
-    return replace(manuscript, sentences=sentences)
+    sentences = tuple(islice(every, MOST))
+    rest = [Span(each.origin[0], len(manuscript.text)) for each in islice(every, 1)]
+    return replace(manuscript, sentences=sentences, footers=(*manuscript.footers, *rest))
 
 
 def _sentences_of(block: Block, index: int, manuscript: Manuscript) -> Iterator[Sentence]:

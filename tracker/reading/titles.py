@@ -10,6 +10,9 @@ from tracker.reading.languages import pattern
 from tracker.reading.rewriting import rewritten, title_rows
 from tracker.reading.tidying import paired, shortened, spaced, tidied
 
+#: So far before a time its preposition starts at most.
+_NEAR = 60
+
 
 def milestone_title(words: str, times: Iterable[TimeExpression], code: str) -> str:
     """The title of ``words`` in which ``times`` stand; never empty when the words are not."""
@@ -40,8 +43,9 @@ def without_times(words: str, times: Iterable[TimeExpression], code: str) -> str
         before, after = words[: time.start], words[time.end :]
         if glue(code, "kept").match(after) or _belongs(before, after, code):
             continue
-        preposition = pattern(code, "titles", "before").search(before)
-        preposition = preposition or glue(code, "preposition").search(before)
+        near = max(0, len(before) - _NEAR)
+        preposition = pattern(code, "titles", "before").search(before, near)
+        preposition = preposition or glue(code, "preposition").search(before, near)
         particle = glue(code, "particle").match(after)
         before = before[: preposition.start()] if preposition else before
         is_clause_end = before.strip() and pattern(code, "titles", "kept_comma").match(after)
@@ -53,7 +57,7 @@ def without_times(words: str, times: Iterable[TimeExpression], code: str) -> str
 def _belongs(before: str, after: str, code: str) -> bool:
     """Whether the rest would not stand without the time: ``spent | May | painting``."""
     return bool(
-        pattern(code, "titles", "kept_after").search(before)
+        pattern(code, "titles", "kept_after").search(before, max(0, len(before) - _NEAR))
         or (
             pattern(code, "titles", "kept_before").match(after)
             and tidied(f"{before} X", code) == "X"
