@@ -93,8 +93,8 @@ def read(
     """What a retrospective tells: milestones, resolutions and goals reviewed, each with a Span.
 
     ``year`` is the year looked back on and ``written_on`` the day of writing, where the owner has
-    named them; the text is asked otherwise. The first :data:`MOST` characters are read. Any text gives a Reading, the same text always the
-    same one; nothing raises.
+    named them; the text is asked otherwise. The first :data:`MOST` characters are read. Any text
+    gives a Reading, the same text always the same one; nothing raises.
     """
     start = Manuscript(text[:MOST], format, year_given=year, written_on=written_on)
     found = reading_of(reduce(lambda manuscript, step: step(manuscript), STEPS, start))
