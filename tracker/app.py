@@ -22,6 +22,7 @@ from tracker.markdown import to_html, to_text
 from tracker.outcomes import OUTCOME_NAMES
 from tracker.security import init_security
 from tracker.submission import answer_second_press, fresh_key
+from tracker.theme import theme
 
 FEATURES = (accounts, today, timeline, retrospectives, goals, reflections, trash)
 
@@ -59,6 +60,7 @@ def _init_templates(app: Flask) -> None:
         outcomes=OUTCOME_NAMES,
         fresh_key=fresh_key,
         nav=_shown_nav,
+        theme=theme,
     )
     app.context_processor(_template_globals)
 

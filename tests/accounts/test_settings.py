@@ -236,3 +236,14 @@ def test_a_password_from_the_command_line_is_checked_by_the_same_rules(app: Flas
 
 def test_settings_lead_to_the_trash(owner: Person) -> None:
     assert 'href="/trash"' in owner.get("/settings").text
+
+
+def test_the_pages_before_the_sign_in_keep_the_theme(owner: Person) -> None:
+    owner.post("/settings/preferences", _preferences(theme="dark"))
+    owner.post("/sign-out")
+    assert 'data-theme="dark"' in owner.get("/sign-in").text
+
+
+def test_a_theme_that_is_none_is_passed_over(anyone: Person) -> None:
+    anyone.client.set_cookie("hoego_theme", "pink")
+    assert 'data-theme="system"' in anyone.get("/sign-in").text

@@ -20,6 +20,7 @@ from tracker.models import Session
 from tracker.sample import speak_in
 from tracker.sessions import begin_session, set_cookie
 from tracker.submission import saved
+from tracker.theme import remember_theme
 
 
 @blueprint.get("/settings")
@@ -42,7 +43,9 @@ def change_preferences() -> Any:
     speak_in(user, form.language.data)
     # What is said next is said in the new language.
     g.language = form.language.data
-    return back_to("preferences", gettext("Saved."))
+    response = back_to("preferences", gettext("Saved."))
+    remember_theme(response, user.theme)
+    return response
 
 
 @blueprint.post("/settings/name")

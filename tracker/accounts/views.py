@@ -20,8 +20,7 @@ from tracker.models import User
 from tracker.preparation import tidy
 from tracker.security import SignInNeeded, safe_next
 from tracker.sessions import begin_session, clear_cookie, end_session, set_cookie
-
-YEAR_SECONDS = 365 * 24 * 3600
+from tracker.theme import YEAR_SECONDS, remember_theme
 
 
 def _sign_in_page(form: SignInForm, kept: KeptForm | None, code: int, target: str = "") -> Any:
@@ -75,6 +74,7 @@ def _signed_in(user: User, kept: KeptForm | None, target: str) -> Any:
     g.owner = None
     response = _resume(kept) if kept else redirect(target, 303)
     set_cookie(response, secret)
+    remember_theme(response, user.theme)
     return response
 
 
