@@ -22,6 +22,8 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import FIRST_NAMES, Record, Revision, User
 
+# Of a longer name a greeting says the beginning.
+LONGEST_CALL = 24
 R = TypeVar("R", bound=Record)
 _system: ContextVar[bool] = ContextVar("system", default=False)
 
@@ -42,8 +44,10 @@ class Owner:
 
     @property
     def called(self) -> str:
-        """The name to greet with: none for a host who still has the name of the first start."""
-        return "" if self.is_host and self.name in FIRST_NAMES.values() else self.name
+        """The name to greet with, not too long; none for a host who has not chosen one."""
+        if self.is_host and self.name in FIRST_NAMES.values():
+            return ""
+        return self.name if len(self.name) <= LONGEST_CALL else f"{self.name[:LONGEST_CALL]}…"
 
 
 class NobodySignedIn(RuntimeError):

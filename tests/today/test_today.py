@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from flask import Flask
 
 from tests.person import Person, sign_up
 from tests.timeline.conftest import asked as asked
@@ -243,3 +244,9 @@ def test_milestones_of_the_trash_are_not_remembered(owner: Person, told) -> None
     owner.add(gone)
     assert owner.all(Milestone)
     assert "Gone" not in owner.get("/").text
+
+
+def test_a_long_name_is_greeted_by_its_beginning(app: Flask) -> None:
+    page = sign_up(app, "Wolfeschlegelsteinhausenbergerdorff").get("/").text
+    assert "Wolfeschlegelsteinhausen…" in page
+    assert "bergerdorff." not in page
