@@ -46,6 +46,7 @@ def test_the_sample_leaves_in_one_press_and_comes_back(open_window, anyone, link
 def test_a_password_that_cannot_be_is_said_where_it_was_typed(open_window, javascript) -> None:
     window = open_window(javascript=javascript, phone=True)
     page = window.open("/settings")
+    page.locator("#password-part summary").click()
     page.get_by_label("New password", exact=True).fill("short")
     page.get_by_label("New password once more").fill("other")
     page.get_by_role("button", name="Set a password").click()
