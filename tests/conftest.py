@@ -61,10 +61,11 @@ def _same_ground(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     clock.set_source(None)
     if "app" in request.fixturenames:
-        _empty(request.getfixturevalue("app"))
+        empty(request.getfixturevalue("app"))
 
 
-def _empty(app: Flask) -> None:
+def empty(app: Flask) -> None:
+    """Delete every row."""
     with app.app_context(), system():
         for table in reversed(db.metadata.sorted_tables):
             db.session.execute(table.delete())

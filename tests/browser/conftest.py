@@ -1,50 +1,28 @@
 """A real browser before the real app; every test fails on a console error or a CSP report."""
 
-import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+from tests.browser.chromium import LOCALES, let_in, served, started
 from tests.person import Person, sign_up
-from tracker.sessions import cookie_name
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-CALM = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-
-
-def executable() -> str:
-    """The system's Chromium. Where there is none the tests fail, and say what to install."""
-    found = next(filter(None, map(shutil.which, NAMES)), None) or (str(MAC) if MAC.exists() else "")
-    assert found, "No Chromium. Debian, Ubuntu: apt install chromium fonts-noto-cjk"
-    return found
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=CALM)
+    with started() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
 def address(app: Flask) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(app) as address:
+        yield address
 
 
 @dataclass
@@ -78,7 +56,7 @@ def _context(
     browser: Browser, language: str, phone: bool, javascript: bool, dark: bool
 ) -> BrowserContext:
     context = browser.new_context(
-        locale={"ko": "ko-KR", "en": "en-US"}[language],
+        locale=LOCALES[language],
         viewport=PHONE if phone else DESKTOP,
         java_script_enabled=javascript,
         color_scheme="dark" if dark else "light",
@@ -104,10 +82,7 @@ def open_window(app: Flask, chromium: Browser, address: str) -> Iterator[Open]:
     ) -> Window:
         person = person or sign_up(app, f"Person {len(windows)}", language)
         context = _context(chromium, language, phone, javascript, dark)
-        with app.app_context():
-            cookie = person.client.get_cookie(cookie_name())
-        if cookie is not None:
-            context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
+        let_in(context, person, address)
         window = Window(context.new_page(), person, address, [])
         _listen(window.page, window.complaints)
         windows.append(window)

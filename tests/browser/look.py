@@ -1,30 +1,13 @@
-"""What a machine can see of a page: accessibility, and whether anything sticks out."""
+"""What a machine can see of a page: accessibility, and whether anything is out of its place."""
 
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-STICKS_OUT = """() => {
-  const wide = document.documentElement.clientWidth;
-  const hides = (node) => {
-    for (let up = node.parentElement; up && up !== document.body; up = up.parentElement) {
-      if (getComputedStyle(up).overflowX !== 'visible') return true;
-    }
-    return false;
-  };
-  const out = [];
-  const whole = document.documentElement.scrollWidth;
-  if (whole > wide + 1) out.push(`page: ${whole}`);
-  for (const node of document.querySelectorAll('main *')) {
-    const box = node.getBoundingClientRect();
-    if (box.width && box.right > wide + 1 && !hides(node) && !node.closest('svg')) {
-      out.push(`${node.tagName}.${node.className}: ${Math.round(box.right)}`);
-    }
-  }
-  return out.slice(0, 5);
-}"""
+LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
 
 
 def violations(page: Page) -> list[str]:
@@ -39,7 +22,7 @@ def _told(violation: dict[str, Any]) -> str:
     return f"{violation['id']}: {first['html'][:160]} ({first['failureSummary'][:200]})"
 
 
-def sticking_out(page: Page) -> list[str]:
-    """Elements that reach beyond the window's edge."""
-    found: list[str] = page.evaluate(STICKS_OUT)
+def out_of_place(page: Page) -> list[str]:
+    """What sticks out of the window, is cut off, or lies on other words; a line each."""
+    found: list[str] = page.evaluate(LOOK)
     return [f"{page.url}: {one}" for one in found]

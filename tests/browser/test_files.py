@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.look import sticking_out, violations
+from tests.browser.look import out_of_place, violations
 from tests.person import sign_up
 from tests.retrospectives.test_verdicts import TEXT
 from tests.retrospectives.uploads import zipped
@@ -45,7 +45,7 @@ def test_several_files_arrive_and_each_is_told(
     expect(page.locator(".arrived > .is-kept")).to_have_count(3)
     assert len(person.all(Retrospective)) == 3
     if javascript:
-        assert not violations(page) + sticking_out(page)
+        assert not violations(page) + out_of_place(page)
     page.locator(".is-kept a").last.click()
     expect(page).to_have_url(re.compile(r"/suggestions$"))
     page.go_back()

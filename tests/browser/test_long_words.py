@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.browser.look import sticking_out
+from tests.browser.look import out_of_place
 from tests.person import sign_up
 from tracker.clock import today
 from tracker.dates import EdtfDate
@@ -30,5 +30,5 @@ def test_words_without_a_break_stay_within_the_edges(app, open_window, phone) ->
     person.add(_milestone(f"{year}", "award"), _milestone(f"{year}-02", "career"), goal)
     problems = []
     for place in PLACES:
-        problems += sticking_out(window.open(place.format(year=year)))
+        problems += out_of_place(window.open(place.format(year=year)))
     assert not problems, "\n".join(problems)

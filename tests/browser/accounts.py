@@ -1,0 +1,99 @@
+"""Four accounts that try a layout: nothing, the sample, sixty milestones, words without a break."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from flask import Flask
+
+from tests.person import Person, sign_up
+from tracker.access import system
+from tracker.dates import EdtfDate
+from tracker.extensions import db
+from tracker.models import KINDS, Goal, Milestone, ProgressEntry, Reflection, Retrospective, User
+from tracker.sample import install
+
+DAY = date(2025, 3, 2)
+BREATHLESS = {
+    "ko": "아주긴제목을띄어쓰기없이적었습니다" * 11,
+    "en": "Pneumonoultramicroscopicsilicovolcanoconiosis" * 4,
+}
+NAMES = {
+    "ko": ("지은", "이름이아주긴사람" * 9, "책"),
+    "en": ("Jun", "Wolfeschlegelsteinhausenbergerdorff" * 2, "books"),
+}
+TITLES = {
+    "ko": (
+        "새 팀으로 옮김",
+        "데이터 과정을 끝까지 마침",
+        "첫 마라톤",
+        "이사",
+        "가족과 제주에서 보낸 한 주",
+    ),
+    "en": (
+        "Moved to a new team",
+        "Finished the data course to the end",
+        "First marathon",
+        "New flat",
+    ),
+}
+DATES = (
+    "2024",
+    "2024-{m:02}",
+    "2024-{m:02}-17",
+    "2024-21",
+    "2024-{m:02}/2024-12",
+    "2023-11/2024-{m:02}",
+)
+
+
+def empty(app: Flask, language: str) -> Person:
+    """Someone who has only just come."""
+    return sign_up(app, NAMES[language][0], language, is_host=True)
+
+
+def with_sample(app: Flask, language: str) -> Person:
+    """Someone who looks at the sample."""
+    person = empty(app, language)
+    with app.app_context(), system():
+        install(db.session.get(User, person.id), language)
+        db.session.commit()
+    return person
+
+
+def with_sixty(app: Flask, language: str) -> Person:
+    """Someone whose year held sixty things, of every kind and every shape of date."""
+    person = with_sample(app, language)
+    titles = TITLES[language]
+    person.add(*(milestone(titles[n % len(titles)], n) for n in range(60)))
+    person.add(*(Goal(title=titles[n % len(titles)], year=2025) for n in range(24)))
+    return person
+
+
+def with_long_words(app: Flask, language: str) -> Person:
+    """Someone who never presses the space bar, in any field."""
+    _, name, unit = NAMES[language]
+    person, long = sign_up(app, name, language, is_host=True), BREATHLESS[language][:190]
+    goal = Goal(title=long, year=2025, target=Decimal(24), unit=(unit * 20)[:20], note=long)
+    text = f"# {long}\n\n{long} {long}\n\n2024-05-03 {long}\n"
+    person.add(goal, *(milestone(long, n) for n in range(12)))
+    person.add(Retrospective(title=long, text=text, year=2024, format="md"))
+    entry = ProgressEntry(goal_id=goal.id, logged_on=DAY, amount=Decimal(123456789), note=long)
+    person.add(entry, Reflection(goal_id=goal.id, written_on=DAY, body=long))
+    return person
+
+
+def milestone(title: str, number: int) -> Milestone:
+    """One of 2024; its kind, date and mood change with the number."""
+    made = Milestone(title=title, kind=KINDS[number % len(KINDS)], note=title, mood=number % 5 + 1)
+    pattern = DATES[number % len(DATES)]
+    made.happened(EdtfDate.parse(pattern.format(m=number * 5 % 12 + 1)))
+    return made
+
+
+ACCOUNTS: dict[str, Callable[[Flask, str], Person]] = {
+    "empty": empty,
+    "sample": with_sample,
+    "sixty": with_sixty,
+    "long": with_long_words,
+}

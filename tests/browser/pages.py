@@ -1,0 +1,60 @@
+"""Every page there is, and the ids that an account fills their addresses with."""
+
+import re
+from uuid import UUID
+
+from tests.person import Person
+from tracker.models import Goal, Milestone, ProgressEntry, Reflection, Retrospective
+
+PLACES = [
+    "/",
+    "/timeline/2024",
+    "/timeline/1999",
+    "/timeline/2024/5",
+    "/timeline/all",
+    "/milestones/new?when=2024-04",
+    "/milestones/{milestone}",
+    "/milestones/{milestone}/edit",
+    "/goals/2025",
+    "/goals/{goal}",
+    "/goals/{goal}/edit",
+    "/progress/{entry}/edit",
+    "/reflections",
+    "/reflections/new?goal={goal}",
+    "/reflections/{reflection}",
+    "/reflections/{reflection}/edit",
+    "/retrospectives",
+    "/retrospectives/new",
+    "/retrospectives/{retrospective}",
+    "/retrospectives/{retrospective}/suggestions",
+    "/retrospectives/{retrospective}/edit",
+    "/trash",
+    "/settings",
+]
+LOST = "/nothing-here"
+# What someone meets who is not signed in.
+OUTSIDE = ["/sign-in", "/sign-in/worn-out"]
+NOUNS = {
+    "milestone": Milestone,
+    "goal": Goal,
+    "entry": ProgressEntry,
+    "reflection": Reflection,
+    "retrospective": Retrospective,
+}
+
+
+def first_of_each(person: Person) -> dict[str, UUID]:
+    """An id for each placeholder of an address that the account can fill."""
+    return {name: rows[0].id for name, model in NOUNS.items() if (rows := person.all(model))}
+
+
+def addresses(person: Person) -> list[tuple[str, str]]:
+    """The pages an account has, and one that nobody has: a name fit for a file, and an address."""
+    ids = first_of_each(person)
+    filled = [one for one in PLACES if set(re.findall(r"\{(\w+)\}", one)) <= set(ids)]
+    return [(name_of(one), one.format(**ids)) for one in [*filled, LOST]]
+
+
+def name_of(place: str) -> str:
+    """An address as a part of a file's name."""
+    return re.sub(r"\W+", "-", place.partition("?")[0]).strip("-") or "today"
