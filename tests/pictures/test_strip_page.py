@@ -17,6 +17,7 @@ FELT = [(day(2), 1), (day(5), 5), (day(7), 3)]
 
 def printed(strip: Strip, prefix: str = "year") -> str:
     pages = Environment(loader=FileSystemLoader(ROOT / "templates"), autoescape=True)
+    pages.globals["_"] = str
     return pages.get_template("timeline/_strip.html").module.strip(strip, "한 해", prefix)
 
 

@@ -1,0 +1,53 @@
+// Wraps a strip: one stop for Tab, in which the arrow keys walk the marks in the order of time. Enter follows a mark's
+// own link; where that leads to a card of the same page, the focus goes along, and Esc brings it back.
+customElements.define(
+  "strip-marks",
+  class extends HTMLElement {
+    connectedCallback() {
+      this.marks = [...this.querySelectorAll("svg a")].sort((one, other) => this.place(one) - this.place(other));
+      if (!this.marks.length) return;
+      this.rest(this.marks.find((mark) => location.hash && this.card(mark)?.matches(":target")) ?? this.marks[0]);
+      this.querySelector("svg").setAttribute("aria-describedby", this.querySelector(".strip-keys").id);
+      this.addEventListener("focusin", ({ target }) => this.marks.includes(target) && this.rest(target));
+      this.addEventListener("keydown", (event) => this.walk(event));
+      this.addEventListener("click", (event) => event.detail === 0 && this.enter(event.target.closest("a")));
+    }
+
+    place(mark) {
+      return parseFloat(mark.querySelector("rect, use").getAttribute("x"));
+    }
+
+    card(mark) {
+      const href = mark.getAttribute("href");
+      return href.startsWith("#") ? document.getElementById(href.slice(1)) : null;
+    }
+
+    rest(stop) {
+      for (const mark of this.marks) mark.setAttribute("tabindex", mark === stop ? 0 : -1);
+    }
+
+    walk(event) {
+      const at = this.marks.indexOf(document.activeElement);
+      if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === "Escape") return document.activeElement.blur();
+      const last = this.marks.length - 1;
+      const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+      if (next === undefined) return;
+      event.preventDefault();
+      this.marks[Math.max(0, Math.min(next, last))].focus();
+    }
+
+    enter(mark) {
+      const card = mark && this.card(mark);
+      const title = card?.querySelector("h3 a");
+      if (!title) return;
+      // The browser goes to the address first, and would take the focus away again.
+      requestAnimationFrame(() => title.focus({ preventScroll: true }));
+      const back = (event) => {
+        if (event.key === "Escape") mark.focus();
+        if (event.key === "Escape" || !card.contains(document.activeElement)) card.removeEventListener("keydown", back);
+      };
+      card.addEventListener("keydown", back);
+    }
+  },
+);

@@ -1,0 +1,94 @@
+"""The strip by keyboard: one stop for Tab, arrows within it, and plain links without JavaScript."""
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page
+
+from tests.person import Person, sign_up
+from tracker.dates import EdtfDate
+from tracker.models import Milestone
+
+MARKS = ".strip-picture a"
+NAME = "document.activeElement.getAttribute('aria-label')"
+HREF = "document.activeElement.getAttribute('href')"
+TOLD = {"Winter course": "2024-01/2024-03", "Ran ten km": "2024-02-14", "New flat": "2024-09"}
+
+
+@pytest.fixture
+def person(app: Flask) -> Person:
+    """Someone with a span and two points, one of them within the span."""
+    someone = sign_up(app, "Jun")
+    for title, edtf in TOLD.items():
+        milestone = Milestone(title=title, kind="life")
+        milestone.happened(EdtfDate.parse(edtf))
+        someone.add(milestone)
+    return someone
+
+
+def press(page: Page, *keys: str) -> str:
+    """The name of the mark that has the focus after these keys."""
+    for key in keys:
+        page.keyboard.press(key)
+    return page.evaluate(NAME) or ""
+
+
+def test_arrows_walk_the_marks_in_the_order_of_time(open_window, person: Person) -> None:
+    page = open_window(person).open("/timeline/2024")
+    page.locator(f"{MARKS}[tabindex='0']").focus()
+    assert press(page) == "Winter course"
+    assert press(page, "ArrowRight") == "Ran ten km"
+    assert press(page, "ArrowDown") == "New flat"
+    assert press(page, "ArrowRight") == "New flat"
+    assert press(page, "ArrowLeft", "ArrowUp", "ArrowUp") == "Winter course"
+    assert press(page, "End") == "New flat"
+    assert press(page, "Home") == "Winter course"
+
+
+def test_the_strip_is_one_stop_and_keeps_its_place(open_window, person: Person) -> None:
+    page = open_window(person).open("/timeline/2024")
+    page.locator(f"{MARKS}[tabindex='0']").focus()
+    press(page, "End", "Tab")
+    assert not page.evaluate("document.activeElement.closest('.strip-picture')")
+    assert press(page, "Shift+Tab") == "New flat"
+    assert press(page, "Escape") == ""
+
+
+def test_enter_opens_the_card_and_esc_leads_back(open_window, person: Person) -> None:
+    page = open_window(person).open("/timeline/2024")
+    page.locator(f"{MARKS}[tabindex='0']").focus()
+    press(page, "ArrowRight", "Enter")
+    page.wait_for_function("document.activeElement.closest('.entry')")
+    assert page.evaluate("document.activeElement.textContent") == "Ran ten km"
+    assert page.evaluate("document.activeElement.closest('.entry').matches(':target')")
+    assert page.evaluate(HREF).startswith("/milestones/")
+    assert press(page, "Escape") == "Ran ten km"
+
+
+def test_the_keys_are_told_while_a_mark_has_the_focus(open_window, person: Person) -> None:
+    page = open_window(person).open("/timeline/2024")
+    assert not page.locator(".strip-keys").is_visible()
+    page.keyboard.press("Tab")
+    page.locator(f"{MARKS}[tabindex='0']").focus()
+    assert page.locator(".strip-keys").is_visible()
+    described = page.locator(".strip-picture").get_attribute("aria-describedby")
+    assert page.locator(".strip-keys").get_attribute("id") == described
+
+
+def test_without_javascript_every_mark_is_a_link_to_its_card(open_window, person: Person) -> None:
+    page = open_window(person, javascript=False).open("/timeline/2024")
+    page.locator(MARKS, has_text="New flat").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/timeline/2024#m-*")
+    assert page.locator(".entry:target h3").inner_text() == "New flat"
+
+
+def test_a_mark_is_large_enough_to_touch(open_window, person: Person) -> None:
+    page = open_window(person, phone=True).open("/timeline/2024")
+    for mark in page.locator(f"{MARKS} use").all():
+        box = mark.bounding_box()
+        assert min(box["width"], box["height"]) >= 24
+    box = page.locator(f"{MARKS} rect").bounding_box()
+    stroke = page.locator(f"{MARKS} rect").evaluate(
+        "e => parseFloat(getComputedStyle(e).strokeWidth)"
+    )
+    assert box["height"] + stroke >= 24
