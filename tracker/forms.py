@@ -19,10 +19,8 @@ from wtforms.validators import InputRequired, StopValidation
 from wtforms.widgets import HiddenInput, TextInput
 
 from tracker.clock import today
-from tracker.dates import EdtfDate, InvalidEdtfDate
-from tracker.locale import gettext, lazy_gettext, when
+from tracker.locale import gettext, lazy_gettext
 from tracker.models import KINDS, LARGEST_AMOUNT
-from tracker.reading import read_phrase
 from tracker.submission import fresh_key
 
 TITLE_LENGTH = 200
@@ -47,11 +45,6 @@ KIND_NAMES = {
     "writing": lazy_gettext("Writing"),
     "life": lazy_gettext("Life"),
     "other": lazy_gettext("Other"),
-}
-DATE_ERRORS = {
-    "year_out_of_range": lazy_gettext("Years go from 1 to 9999."),
-    "no_such_day": lazy_gettext("The calendar has no such day."),
-    "reversed": lazy_gettext("The end comes before the beginning. Swap the two."),
 }
 
 
@@ -105,46 +98,6 @@ class VersionedForm(BaseForm):
     """A form that edits a record; it carries the version it was made from."""
 
     version = IntegerField(widget=HiddenInput(), validators=[InputRequired()])
-
-
-class EdtfDateField(Field):
-    """A fuzzy date in words ("2024년 봄", "early 2024", "2024-04/2024-06"): an EdtfDate."""
-
-    widget = TextInput()
-
-    words = ""
-
-    def _value(self) -> str:
-        return self.words or (when(self.data) if self.data else "")
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        self.words = strip(valuelist[0]) if valuelist else ""
-        self.data = self._read(self.words) if self.words else None
-
-    def _read(self, words: str) -> EdtfDate:
-        known: EdtfDate | None = self.object_data
-        # Words are looser than dates: what was shown and not touched must not change.
-        if known and words == when(known):
-            return known
-        try:
-            return EdtfDate.parse(words)
-        except InvalidEdtfDate as error:
-            understood: EdtfDate | None = read_phrase(words, today=today(), year=self._year())
-            if understood is None:
-                raise ValueError(_date_error(error.reason, words)) from error
-            return understood
-
-    def _year(self) -> int | None:
-        return getattr(self, "year", None)
-
-
-def _date_error(reason: str, words: str) -> str:
-    known = DATE_ERRORS.get(reason)
-    unread = gettext(
-        "We could not read “%(words)s” as a time. Try “spring 2024”, “Apr–Jun 2024” or 2024-03-14.",
-        words=words[:60],
-    )
-    return str(known) if known else unread
 
 
 class AmountField(Field):

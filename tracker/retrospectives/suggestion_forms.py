@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import Optional, StopValidation
 
+from tracker.date_field import EdtfDateField
 from tracker.forms import (
     AmountField,
     BaseForm,
-    EdtfDateField,
     NoLongerThan,
     Required,
     kind_field,

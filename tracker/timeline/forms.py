@@ -4,10 +4,10 @@ from typing import Any
 
 from flask import request
 
+from tracker.date_field import EdtfDateField
 from tracker.dates import EdtfDate, InvalidEdtfDate
 from tracker.forms import (
     BaseForm,
-    EdtfDateField,
     Required,
     VersionedForm,
     kind_field,

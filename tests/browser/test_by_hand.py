@@ -1,0 +1,54 @@
+"""A milestone by hand: from the plus of a month to its card, and the words of its time."""
+
+import re
+
+import pytest
+from flask import Flask
+from playwright.sync_api import expect
+
+from tests.browser.look import sticking_out, violations
+from tests.person import Person, sign_up
+from tracker.dates import EdtfDate
+from tracker.models import Milestone
+
+
+def milestone(title: str, edtf: str, **more: object) -> Milestone:
+    made = Milestone(title=title, **more)
+    made.happened(EdtfDate.parse(edtf))
+    return made
+
+
+@pytest.fixture
+def mina(app: Flask) -> Person:
+    person = sign_up(app, "Mina")
+    person.add(milestone("Joined the course", "2024-04/2024-06", kind="education"))
+    return person
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize("phone", [True, False])
+def test_the_plus_of_a_quiet_month_opens_the_form_with_its_date(
+    mina: Person, open_window, phone: bool, javascript: bool
+) -> None:
+    page = open_window(mina, phone=phone, javascript=javascript).open("/timeline/2024")
+    page.get_by_role("link", name="Add a milestone in Nov").click()
+    expect(page.locator("[name=date]")).to_have_value("Nov 2024")
+    page.locator("[name=title]").fill("Ran in the rain")
+    page.locator(".form-actions button").click()
+    expect(page).to_have_url(re.compile(r"/timeline/2024#m-"))
+    expect(page.locator(".from-11 .entry h3")).to_have_text("Ran in the rain")
+
+
+def test_the_form_says_what_it_understands_while_typing(mina: Person, open_window) -> None:
+    page = open_window(mina, phone=True).open("/milestones/new?when=2024-11")
+    note = page.locator("date-words [aria-live=polite]")
+    page.locator("[name=date]").fill("2023년 봄")
+    expect(note).to_have_text("Understood as 1 Mar – 31 May 2023 (3 months).")
+    page.locator("[name=date]").fill("Apr–Jun")
+    expect(note).to_have_text("Understood as 1 Apr – 30 Jun 2024 (3 months).")
+    page.locator("[name=date]").fill("one fine")
+    expect(note).to_be_empty()
+    page.locator("[name=title]").focus()
+    expect(note).to_contain_text("We could not read “one fine” as a time.")
+    assert not violations(page)
+    assert not sticking_out(page)
