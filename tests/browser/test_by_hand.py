@@ -52,3 +52,40 @@ def test_the_form_says_what_it_understands_while_typing(mina: Person, open_windo
     expect(note).to_contain_text("We could not read “one fine” as a time.")
     assert not violations(page)
     assert not sticking_out(page)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_two_are_merged_and_taken_apart_again(mina: Person, open_window, javascript: bool) -> None:
+    twin = milestone("The course began", "2024-05", note="With Sora")
+    mina.add(twin)
+    window = open_window(mina, phone=javascript, javascript=javascript)
+    page = window.open(f"/milestones/{twin.id}")
+    page.get_by_role("link", name="Merge").click()
+    page.get_by_role("link", name="Joined the course").click()
+    page.get_by_label("Joined the course").check()
+    if javascript:
+        assert not violations(page)
+        assert not sticking_out(page)
+    page.locator(".form-actions button").click()
+    expect(page.locator("h1")).to_have_text("Joined the course")
+    expect(page.locator("main")).to_contain_text("With Sora")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("h1")).to_have_text("Joined the course")
+    page = window.open(f"/milestones/{twin.id}")
+    expect(page.locator("h1")).to_have_text("The course began")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_one_is_split_in_two(mina: Person, open_window, javascript: bool) -> None:
+    (made,) = mina.all(Milestone)
+    page = open_window(mina, phone=True, javascript=javascript).open(f"/milestones/{made.id}")
+    page.get_by_role("link", name="Split").click()
+    page.locator("[name=second_title]").fill("Finished the course")
+    page.locator("[name=second_date]").fill("June")
+    if javascript:
+        expect(page.locator("fieldset").nth(1)).to_contain_text("30 Jun 2024")
+        assert not violations(page)
+        assert not sticking_out(page)
+    page.locator(".form-actions button").click()
+    expect(page.locator("h1")).to_have_text("Joined the course")
+    assert {one.edtf for one in mina.all(Milestone)} == {"2024-04/2024-06", "2024-06"}

@@ -91,7 +91,8 @@ def holdings(person: Person) -> Values:
     milestone = _milestone(retrospective_id=text.id, quote=MARK, quote_start=0, quote_end=5)
     goal = Goal(title=f"Goal {MARK}", year=2024, note=MARK)
     thrown = Goal(title=f"Thrown {MARK}", year=2024, trashed_at=now())
-    person.add(milestone, goal, thrown)
+    other = _milestone()
+    person.add(milestone, other, goal, thrown)
     entry = ProgressEntry(goal_id=goal.id, logged_on=date(2024, 3, 1), note=MARK)
     reflection = Reflection(written_on=date(2024, 3, 2), body=MARK, goal_id=goal.id)
     verdict = Verdict(goal_id=goal.id, outcome="partly", judged_on=date(2024, 3, 3), quote=MARK)
@@ -103,6 +104,7 @@ def holdings(person: Person) -> Values:
     return {
         "retrospective_id": text.id,
         "milestone_id": milestone.id,
+        "other_id": other.id,
         "goal_id": goal.id,
         "entry_id": entry.id,
         "reflection_id": reflection.id,

@@ -68,7 +68,12 @@ def test_a_strangers_id_below_an_own_one_leads_nowhere(
 ) -> None:
     theirs, own = holdings(owner), holdings(stranger)
     for address in filter(lambda one: one.names_a_record(), addresses(app)):
-        for foreign in set(address.rule.arguments) & {"revision_id", "record_id", "entry_id"}:
+        for foreign in set(address.rule.arguments) & {
+            "revision_id",
+            "record_id",
+            "entry_id",
+            "other_id",
+        }:
             path = address.at(app, own | {foreign: theirs[foreign]})
             answer = stranger.get(path) if address.method == "GET" else stranger.post(path)
             assert answer.status_code == 404, f"{address}: {answer.status_code}"

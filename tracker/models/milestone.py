@@ -1,8 +1,18 @@
 """A dated thing that happened, shown on the timeline."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ColumnElement, Index, String, UniqueConstraint, extract
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ColumnElement,
+    Index,
+    String,
+    UniqueConstraint,
+    extract,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.dates import EdtfDate
@@ -25,8 +35,15 @@ KINDS = (
 )
 
 
+# All that a merge may change of the milestone that is kept, beside its days.
+TOLD = ("title", "kind", "mood", "note", "quote", "quote_start", "quote_end")
+
+
 class Milestone(Quoted, Record):
-    """A milestone. `edtf` is the truth; `earliest` and `latest` are its days, for sorting."""
+    """A milestone. `edtf` is the truth; `earliest` and `latest` are its days, for sorting.
+
+    `merged` is what another milestone took over from this one, which lies in the trash since.
+    """
 
     __tablename__ = "milestones"
     __table_args__ = (
@@ -47,6 +64,7 @@ class Milestone(Quoted, Record):
     kind: Mapped[str] = mapped_column(String(12), default="other")
     mood: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")
+    merged: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
     @classmethod
     def crosses_years(cls) -> ColumnElement[bool]:
@@ -68,6 +86,32 @@ class Milestone(Quoted, Record):
         self.title, self.kind, self.mood, self.note = title, kind, mood, note
         if when.text != self.edtf:
             self.happened(when)
+
+    def told(self) -> dict[str, Any]:
+        """What it tells, as values that JSON has; `retell` takes it back."""
+        source = str(self.retrospective_id) if self.retrospective_id else None
+        date = {"edtf": self.edtf, "wording": self.date_wording, "basis": self.date_basis}
+        return {name: getattr(self, name) for name in TOLD} | date | {"source": source}
+
+    def retell(self, told: dict[str, Any]) -> None:
+        """Be again as `told` says."""
+        for name in TOLD:
+            setattr(self, name, told[name])
+        self.retrospective_id = UUID(told["source"]) if told["source"] else None
+        edtf = EdtfDate.parse(told["edtf"])
+        self.happened(edtf, wording=told["wording"], basis=told["basis"])
+
+    def take_quote(self, other: "Milestone") -> None:
+        """Take over the sentence behind another milestone, where none stands behind this one."""
+        if not self.quote:
+            for name in ("retrospective_id", "quote_start", "quote_end", "quote"):
+                setattr(self, name, getattr(other, name))
+            other.retrospective_id = other.quote_start = other.quote_end = None
+
+    def trash(self, at: datetime) -> None:
+        """Put it into the trash; what an earlier merge moved is no longer to be undone."""
+        self.merged = self.merged if self.is_trashed else None
+        super().trash(at)
 
 
 Index(

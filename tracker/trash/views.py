@@ -7,7 +7,8 @@ from flask import render_template, request, url_for
 
 from tracker.access import current_owner, owned_or_404, raise_revision
 from tracker.locale import gettext
-from tracker.models import Goal
+from tracker.merging import take_apart
+from tracker.models import Goal, Milestone
 from tracker.purging import erase
 from tracker.submission import saved
 from tracker.tables import OF_A_GOAL, table
@@ -34,6 +35,8 @@ def restore(noun: str, record_id: UUID) -> Any:
     # One that is back already is as good, for Undo may be pressed twice.
     record: Any = owned_or_404(kind.model, record_id, trashed=None)
     record.restore()
+    if isinstance(record, Milestone):
+        take_apart(record)
     if kind.model in OF_A_GOAL:
         # It is seen on its goal only: the goal comes back with it.
         owned_or_404(Goal, record.goal_id, trashed=None).restore()

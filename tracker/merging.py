@@ -1,0 +1,51 @@
+"""Two milestones that are one: what hangs on the one moves to the other, and back again."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tracker.access import owned
+from tracker.extensions import db
+from tracker.models import Milestone, Reflection
+
+
+def merge(kept: Milestone, gone: Milestone, said: dict[str, Any], at: datetime) -> None:
+    """Put `gone` into the trash; what hangs on it moves to `kept`, which is then as `said`."""
+    told = {"before": kept.told(), "own": gone.told()}
+    kept.revise(**said)
+    kept.take_quote(gone)
+    moved = _move(gone, kept)
+    gone.trash(at)
+    # Only a flush tells the version from which the merge can be undone.
+    db.session.flush()
+    gone.merged = {"into": str(kept.id), "version": kept.version} | told | moved
+
+
+def take_apart(gone: Milestone) -> None:
+    """Undo the merge that put a milestone into the trash, if one did.
+
+    What was changed by hand since stays as it is.
+    """
+    merged, gone.merged = gone.merged, None
+    kept = _find(merged["into"]) if merged else None
+    if merged is None or kept is None:
+        return
+    if kept.version == merged["version"]:
+        kept.retell(merged["before"])
+        gone.retell(merged["own"])
+    _move(kept, gone, {UUID(one) for one in merged["reflections"]})
+
+
+def _find(name: str) -> Milestone | None:
+    return db.session.scalar(owned(Milestone, trashed=None).where(Milestone.id == UUID(name)))
+
+
+def _move(
+    source: Milestone, target: Milestone, only: set[UUID] | None = None
+) -> dict[str, list[str]]:
+    """Move reflections, all or `only` some; which ones."""
+    hanging = owned(Reflection, trashed=None).where(Reflection.milestone_id == source.id)
+    moved = [one for one in db.session.scalars(hanging) if only is None or one.id in only]
+    for reflection in moved:
+        reflection.milestone_id = target.id
+    return {"reflections": [str(one.id) for one in moved]}
