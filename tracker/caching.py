@@ -11,6 +11,8 @@ from tracker.access import Owner
 from tracker.clock import local_now
 
 PAGES = 128
+PNG = "image/png"
+KEPT_TYPES = ("text/html", "image/svg+xml", PNG)
 PACK_FROM = 1024
 # What is larger is a whole text, read rarely; a few of them would fill a small machine.
 LARGEST_KEPT = 128 * 1024
@@ -22,23 +24,23 @@ class KeptPages:
     """The last pages rendered, by their ETag; the least used leaves first."""
 
     def __init__(self, room: int) -> None:
-        self._pages: OrderedDict[str, bytes] = OrderedDict()
+        self._pages: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
         self._room, self._lock = room, Lock()
 
-    def get(self, etag: str) -> bytes | None:
-        """The page under this ETag, or None."""
+    def get(self, etag: str) -> tuple[str, bytes] | None:
+        """The type and the body of the page under this ETag, or None."""
         with self._lock:
             page = self._pages.get(etag)
             if page is not None:
                 self._pages.move_to_end(etag)
             return page
 
-    def keep(self, etag: str, page: bytes) -> None:
+    def keep(self, etag: str, mimetype: str, page: bytes) -> None:
         """Remember a page unless it is large; the least used goes where there is no room."""
         if len(page) > LARGEST_KEPT:
             return
         with self._lock:
-            self._pages[etag] = page
+            self._pages[etag] = mimetype, page
             while len(self._pages) > self._room:
                 self._pages.popitem(last=False)
 
@@ -70,8 +72,8 @@ def _keeps() -> bool:
     return bool(g.get("owner")) and "_flashes" not in session
 
 
-def _page(etag: str, body: bytes) -> Response:
-    response = Response(body, mimetype="text/html")
+def _page(etag: str, mimetype: str, body: bytes) -> Response:
+    response = Response(body, mimetype=mimetype)
     if _packs() and len(body) >= 2 and body[:2] == b"\x1f\x8b":
         response.headers["Content-Encoding"] = "gzip"
     response.set_etag(etag, weak=True)
@@ -86,8 +88,8 @@ def answer_unchanged() -> Response | None:
     g.etag = _etag(g.owner, g.form_secret)
     if request.if_none_match.contains_weak(g.etag):
         return _not_modified(g.etag)
-    body = kept_pages.get(g.etag)
-    return _page(g.etag, body) if body is not None else None
+    kept = kept_pages.get(g.etag)
+    return _page(g.etag, *kept) if kept else None
 
 
 def _not_modified(etag: str) -> Response:
@@ -99,7 +101,7 @@ def _not_modified(etag: str) -> Response:
 def _is_page(response: Response) -> bool:
     return (
         response.status_code == 200
-        and response.mimetype == "text/html"
+        and response.mimetype in KEPT_TYPES
         and not response.is_streamed
         and "Content-Encoding" not in response.headers
     )
@@ -111,15 +113,15 @@ def _is_as_asked() -> bool:
 
 
 def pack_and_keep(response: Response) -> Response:
-    """Compress a rendered page, and keep it when it depends on its owner alone."""
+    """Compress a rendered page or picture, and keep it when it depends on its owner alone."""
     if not _is_page(response):
         return response
     body = response.get_data()
-    if _packs() and len(body) >= PACK_FROM:
+    if _packs() and len(body) >= PACK_FROM and response.mimetype != PNG:
         body = gzip.compress(body, 1, mtime=0)
         response.set_data(body)
         response.headers["Content-Encoding"] = "gzip"
     if _is_as_asked() and "no-store" not in response.headers.get("Cache-Control", ""):
-        kept_pages.keep(g.etag, body)
+        kept_pages.keep(g.etag, response.mimetype or "", body)
         response.set_etag(g.etag, weak=True)
     return response

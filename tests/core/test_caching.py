@@ -70,15 +70,15 @@ def test_a_message_is_said_once_and_not_kept(owner: Person) -> None:
 
 def test_the_page_used_least_leaves_first() -> None:
     pages = KeptPages(room=2)
-    pages.keep("a", b"A")
-    pages.keep("b", b"B")
-    assert pages.get("a") == b"A"
-    pages.keep("c", b"C")
+    pages.keep("a", "text/html", b"A")
+    pages.keep("b", "text/html", b"B")
+    assert pages.get("a") == ("text/html", b"A")
+    pages.keep("c", "image/png", b"C")
     assert pages.get("b") is None
-    assert pages.get("a") == b"A"
+    assert pages.get("a") == ("text/html", b"A")
 
 
 def test_a_large_page_takes_no_room() -> None:
     pages = KeptPages(2)
-    pages.keep("text", b"x" * (LARGEST_KEPT + 1))
+    pages.keep("text", "text/html", b"x" * (LARGEST_KEPT + 1))
     assert pages.get("text") is None

@@ -1,14 +1,21 @@
 """Pictures of time as pure geometry: marks in, shapes out. Standard library only."""
 
 from tracker.pictures.dated import mark_of, readings_of
+from tracker.pictures.fixed import FixedStrip, fix
+from tracker.pictures.flowing import flowed, wrapped
+from tracker.pictures.glyphs import GLYPHS
+from tracker.pictures.letters import drawable
 from tracker.pictures.marks import Mark, Window
 from tracker.pictures.river import River, RiverBar, RiverEntry, RiverMonth, draw_river
 from tracker.pictures.strip import draw_strip
 from tracker.pictures.strip_shapes import Strip
 from tracker.pictures.summary import Summary
+from tracker.pictures.text_width import shortened, text_width
 from tracker.pictures.years import YearStrip, draw_years
 
 __all__ = [
+    "GLYPHS",
+    "FixedStrip",
     "Mark",
     "River",
     "RiverBar",
@@ -21,6 +28,12 @@ __all__ = [
     "draw_river",
     "draw_strip",
     "draw_years",
+    "drawable",
+    "fix",
+    "flowed",
     "mark_of",
     "readings_of",
+    "shortened",
+    "text_width",
+    "wrapped",
 ]

@@ -1,7 +1,7 @@
 """The pages of a year and of a month: what was read, drawn and put into words."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -29,18 +29,25 @@ from tracker.timeline.sentence import in_a_sentence
 LED_IN = timedelta(days=60)
 
 
-def _marks(rows: Sequence[MilestoneRow]) -> list[Mark]:
+def marks_of(rows: Sequence[MilestoneRow]) -> list[Mark]:
+    """A mark for each milestone."""
     return [mark_of(str(row.id), row.title, row.kind, row.when, row.mood) for row in rows]
 
 
-def _month_names() -> tuple[str, ...]:
+def month_names() -> tuple[str, ...]:
+    """Their short names, January first."""
     return tuple(month_name(number) for number in range(1, 13))
 
 
-def _kinds(rows: Sequence[MilestoneRow]) -> list[tuple[str, int]]:
+def kinds_of(rows: Sequence[MilestoneRow]) -> list[tuple[str, int]]:
     """The kinds that a year has, with how many of each."""
     counts = {kind: sum(row.kind == kind for row in rows) for kind in KINDS}
     return [(kind, count) for kind, count in counts.items() if count]
+
+
+def felt_in(window: Window, rows: Sequence[MilestoneRow]) -> list[tuple[date, int]]:
+    """How a window felt: what its reflections say, and its milestones."""
+    return readings_in(window) + readings_of(marks_of(rows), window, today())
 
 
 def year_page(year: int, kind: str = "") -> Any:
@@ -49,15 +56,15 @@ def year_page(year: int, kind: str = "") -> Any:
     window = Window.of_year(year)
     shown = [row for row in rows if row.kind == kind] if kind in KINDS else rows
     by_id = {str(row.id): row for row in shown}
-    marks = _marks(shown)
-    felt = readings_in(window) + readings_of(_marks(rows), window, today())
-    names = _month_names()
+    marks = marks_of(shown)
+    felt = felt_in(window, rows)
+    names = month_names()
     strip = draw_strip(marks, window, today=today(), readings=felt, month_names=names)
     return render_template(
         "timeline/year.html",
         year=year,
         kind=kind,
-        kinds=_kinds(rows),
+        kinds=kinds_of(rows),
         neighbours=neighbours_of(year),
         is_whole=is_whole,
         sentence=in_a_sentence(strip.summary, by_id, is_whole),
@@ -79,7 +86,7 @@ def month_page(year: int, month: int, after: UUID | None = None) -> Any:
         month_number=month,
         name=when(EdtfDate.month(year, month)),
         kinds=sorted({row.kind for row in (*through, *shown)}),
-        strip=draw_strip(_marks([*through, *shown]), window, today=today()),
+        strip=draw_strip(marks_of([*through, *shown]), window, today=today()),
         cards=[Card(row) for row in shown],
         through=[Card(row) for row in through],
         next=last,
