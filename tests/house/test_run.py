@@ -45,7 +45,18 @@ def run(machine: Path, *arguments: str, **environment: str) -> subprocess.Comple
 def test_help_needs_no_python_and_lists_every_verb(machine: Path) -> None:
     result = run(machine, "help")
     assert result.returncode == 0
-    for verb in ("account", "link", "demo", "check", "test", "bench", "shots", "translate", "lock"):
+    for verb in (
+        "account",
+        "link",
+        "demo",
+        "check",
+        "test",
+        "bench",
+        "shots",
+        "lighthouse",
+        "translate",
+        "lock",
+    ):
         assert f"./run {verb}" in result.stdout
 
 
