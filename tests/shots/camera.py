@@ -11,6 +11,9 @@ from tests.browser.look import out_of_place
 from tests.browser.pages import OUTSIDE, addresses, name_of
 from tests.person import Person
 
+# Until a new size is on the screen.
+TWO_FRAMES = """() => new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(resolve)))"""
 HEIGHTS = {320: 640, 390: 844, 768: 1024, 1280: 900, 1920: 1080}
 
 
@@ -43,9 +46,11 @@ class Camera:
         context = self.browser.new_context(locale=LOCALES[person.language], reduced_motion="reduce")
         page = context.new_page()
         for name, path in self._ways(context, person):
-            if self.wanted.includes(name):
+            for theme in self.wanted.themes if self.wanted.includes(name) else ():
+                # A new page for each: Chromium repaints a page in another theme only in parts.
+                page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
                 page.goto(self.address + path)
-                self._look(page, name, f"{account}.{person.language}")
+                self._look(page, f"{name}.{account}.{person.language}", theme)
         context.close()
 
     def _ways(self, context: BrowserContext, person: Person) -> Iterator[tuple[str, str]]:
@@ -54,21 +59,20 @@ class Camera:
         context.clear_cookies()
         yield from ((name_of(path), path) for path in OUTSIDE)
 
-    def _look(self, page: Page, name: str, whose: str) -> None:
+    def _look(self, page: Page, name: str, theme: str) -> None:
         for width in self.wanted.widths:
             page.set_viewport_size({"width": width, "height": HEIGHTS.get(width, 900)})
             page.wait_for_function("(width) => innerWidth === width", arg=width)
-            problems = [one.removeprefix(f"{page.url}: ") for one in out_of_place(page)]
-            for theme in self.wanted.themes:
-                shot = f"{name}.{whose}.{width:04}.{theme}.jpg"
-                self.found |= {shot: problems} if problems else {}
-                if self.wanted.takes_pictures:
-                    self._take(page, shot, theme)
+            shot = f"{name}.{width:04}.{theme}.jpg"
+            if problems := out_of_place(page):
+                self.found[shot] = [one.removeprefix(f"{page.url}: ") for one in problems]
+            if self.wanted.takes_pictures:
+                self._take(page, shot, width)
 
-    def _take(self, page: Page, shot: str, theme: str) -> None:
+    def _take(self, page: Page, shot: str, width: int) -> None:
         # A window as tall as the page, so that the bar stands at its end and not across it.
         tall: int = page.evaluate("document.documentElement.scrollHeight")
-        page.set_viewport_size({"width": page.viewport_size["width"], "height": min(tall, 9000)})
-        page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        page.set_viewport_size({"width": width, "height": min(tall, 9000)})
+        page.evaluate(TWO_FRAMES)
         page.screenshot(path=self.folder / shot, full_page=True, type="jpeg", quality=80)
         self.taken.append(shot)
