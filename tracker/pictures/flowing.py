@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tracker.pictures.text_width import shortened, text_width
 
-# How much longer than the mean a line may be where all are to look alike.
-UNEVEN = 1.06
+# How much longer than the mean a line may be where all are to look alike: as little as will do.
+UNEVEN = (1.04, 1.1, 1.2, 1.35, 1.6)
 
 
 def wrapped(text: str, widest: float, font: float, most: int) -> list[str]:
@@ -13,12 +13,16 @@ def wrapped(text: str, widest: float, font: float, most: int) -> list[str]:
 
     The lines are about as long as each other, so that no word stands alone on the last.
     """
-    lines = _lines(text.split(), widest, font)
-    even = text_width(text, font) / max(len(lines), 1) * UNEVEN
-    balanced = _lines(text.split(), min(even, widest), font)
-    lines = balanced if len(balanced) == len(lines) else lines
+    lines = _balanced(text.split(), widest, font)
     rest = " ".join(lines[most - 1 :])
     return [shortened(line, widest, font) for line in (*lines[: most - 1], rest) if line]
+
+
+def _balanced(words: list[str], widest: float, font: float) -> list[str]:
+    lines = _lines(words, widest, font)
+    mean = text_width(" ".join(words), font) / max(len(lines), 1)
+    tries = (_lines(words, min(mean * share, widest), font) for share in UNEVEN)
+    return next((tried for tried in tries if len(tried) == len(lines)), lines)
 
 
 def _lines(words: list[str], widest: float, font: float) -> list[str]:
