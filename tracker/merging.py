@@ -7,6 +7,7 @@ from uuid import UUID
 from tracker.access import owned
 from tracker.extensions import db
 from tracker.models import Milestone, Reflection
+from tracker.nesting import move_inside
 
 
 def merge(kept: Milestone, gone: Milestone, said: dict[str, Any], at: datetime) -> None:
@@ -33,7 +34,7 @@ def take_apart(gone: Milestone) -> None:
     if kept.version == merged["version"]:
         kept.retell(merged["before"])
         gone.retell(merged["own"])
-    _move(kept, gone, {UUID(one) for one in merged["reflections"]})
+    _move(kept, gone, {UUID(one) for one in (*merged["reflections"], *merged["inside"])})
 
 
 def _find(name: str) -> Milestone | None:
@@ -43,9 +44,10 @@ def _find(name: str) -> Milestone | None:
 def _move(
     source: Milestone, target: Milestone, only: set[UUID] | None = None
 ) -> dict[str, list[str]]:
-    """Move reflections, all or `only` some; which ones."""
+    """Move reflections and what stands inside, all or `only` some; which ones."""
     hanging = owned(Reflection, trashed=None).where(Reflection.milestone_id == source.id)
     moved = [one for one in db.session.scalars(hanging) if only is None or one.id in only]
     for reflection in moved:
         reflection.milestone_id = target.id
-    return {"reflections": [str(one.id) for one in moved]}
+    inside = move_inside(source, target, only)
+    return {"reflections": [str(one.id) for one in moved], "inside": [str(one) for one in inside]}

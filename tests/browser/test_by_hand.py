@@ -89,3 +89,20 @@ def test_one_is_split_in_two(mina: Person, open_window, javascript: bool) -> Non
     page.locator(".form-actions button").click()
     expect(page.locator("h1")).to_have_text("Joined the course")
     assert {one.edtf for one in mina.all(Milestone)} == {"2024-04/2024-06", "2024-06"}
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_an_award_is_put_inside_its_course(mina: Person, open_window, javascript: bool) -> None:
+    award = milestone("Won the prize", "2024-06-14", kind="award")
+    mina.add(award)
+    window = open_window(mina, phone=True, javascript=javascript)
+    page = window.open(f"/milestones/{award.id}")
+    page.get_by_text("Put it inside a longer one").click()
+    page.get_by_label("Part of").select_option(label="Joined the course (Apr – Jun 2024)")
+    page.get_by_role("button", name="Put it inside").click()
+    expect(page.get_by_role("link", name="Joined the course")).to_be_visible()
+    page = window.open("/timeline/2024")
+    expect(page.locator(".from-4 .entry.nested h3")).to_have_text("Won the prize")
+    if javascript:
+        assert not violations(page)
+        assert not sticking_out(page)

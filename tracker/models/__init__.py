@@ -3,6 +3,7 @@
 from tracker.models.arrival import Arrival
 from tracker.models.goal import LARGEST_AMOUNT, Goal, ProgressEntry
 from tracker.models.milestone import KINDS, Milestone
+from tracker.models.nesting import Nesting
 from tracker.models.progress import Progress
 from tracker.models.record import Record
 from tracker.models.reflection import Reflection
@@ -27,6 +28,7 @@ __all__ = [
     "Attempt",
     "Goal",
     "Milestone",
+    "Nesting",
     "Progress",
     "ProgressEntry",
     "Record",

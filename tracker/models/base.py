@@ -38,8 +38,11 @@ def owners_key() -> ForeignKey:
     return ForeignKey("users.id", ondelete="CASCADE", **AT_COMMIT)
 
 
-def belongs_with(column: str, table: str) -> ForeignKeyConstraint:
+def belongs_with(column: str, table: str, ondelete: str | None = None) -> ForeignKeyConstraint:
     """A reference that the database itself refuses when its owner is another."""
     return ForeignKeyConstraint(
-        ["owner_id", column], [f"{table}.owner_id", f"{table}.id"], **AT_COMMIT
+        ["owner_id", column],
+        [f"{table}.owner_id", f"{table}.id"],
+        ondelete=ondelete,
+        **AT_COMMIT,
     )

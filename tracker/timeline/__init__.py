@@ -4,6 +4,13 @@ from flask import Blueprint
 
 blueprint = Blueprint("timeline", __name__)
 
-from tracker.timeline import date_views, merge_views, milestone_views, picture_views, views
+from tracker.timeline import (
+    date_views,
+    merge_views,
+    milestone_views,
+    nesting_views,
+    picture_views,
+    views,
+)
 
 __all__ = ["blueprint"]

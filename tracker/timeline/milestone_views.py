@@ -9,11 +9,13 @@ from tracker.access import new, owned_or_404
 from tracker.clock import now
 from tracker.locale import gettext, when
 from tracker.models import Milestone, Reflection
+from tracker.nesting import inside, parent_of, release_misfits
 from tracker.submission import expect_version, saved
 from tracker.surroundings import reflections_on
 from tracker.timeline import blueprint
 from tracker.timeline.forms import MilestoneForm, NewMilestoneForm, asked_time
 from tracker.timeline.milestones import source_of
+from tracker.timeline.nesting_views import nesting_form
 
 
 def _place_of(milestone: Milestone) -> str:
@@ -29,6 +31,9 @@ def milestone(milestone_id: UUID) -> Any:
         "timeline/milestone.html",
         milestone=found,
         source=source_of(found),
+        parent=parent_of(found),
+        inside=inside(found),
+        nesting=nesting_form(found),
         reflections=reflections_on(Reflection.milestone_id, found.id),
     )
 
@@ -60,6 +65,7 @@ def edit_milestone(milestone_id: UUID) -> Any:
     if form.validate_on_submit():
         expect_version(found, form)
         found.revise(**form.details())
+        release_misfits(found)
         here = url_for("timeline.milestone", milestone_id=found.id)
         return saved(here, gettext("Saved."))
     page = render_template("timeline/edit_milestone.html", milestone=found, form=form)

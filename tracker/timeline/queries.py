@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, func, select, tuple_, union_all
 from tracker.access import current_owner, owned_columns
 from tracker.dates import EdtfDate
 from tracker.extensions import db
-from tracker.models import Milestone, Reflection, Retrospective
+from tracker.models import Milestone, Nesting, Reflection, Retrospective
 from tracker.pictures import Window
 
 MONTHS = 12
@@ -26,7 +26,7 @@ NOTE_WORDS = 400
 class MilestoneRow(NamedTuple):
     """A milestone as a card shows it; `source` is the text behind its quote, while it is kept.
 
-    `place` is where the quote begins in that text.
+    `place` is where the quote begins in that text, `parent` the longer one it stands in.
     """
 
     id: UUID
@@ -39,6 +39,7 @@ class MilestoneRow(NamedTuple):
     source: UUID | None
     reflections: int
     place: int | None = None
+    parent: UUID | None = None
 
 
 def _reflections() -> Any:
@@ -52,7 +53,8 @@ def _rows() -> Select[Any]:
         Retrospective.owner_id == Milestone.owner_id,
         Retrospective.trashed_at.is_(None),
     )
-    return owned_columns(
+    nested = and_(Nesting.milestone_id == Milestone.id, Nesting.owner_id == Milestone.owner_id)
+    rows = owned_columns(
         Milestone,
         Milestone.id,
         Milestone.title,
@@ -64,7 +66,9 @@ def _rows() -> Select[Any]:
         Retrospective.id.label("source"),
         _reflections().label("reflections"),
         Milestone.quote_start,
-    ).outerjoin(Retrospective, kept)
+        Nesting.parent_id,
+    )
+    return rows.outerjoin(Retrospective, kept).outerjoin(Nesting, nested)
 
 
 def _begun(first: date, last: date, most: int) -> Select[Any]:
