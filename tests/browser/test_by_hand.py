@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import expect
 
-from tests.browser.look import sticking_out, violations
+from tests.browser.look import out_of_place, violations
 from tests.person import Person, sign_up
 from tracker.dates import EdtfDate
 from tracker.models import Milestone
@@ -51,7 +51,7 @@ def test_the_form_says_what_it_understands_while_typing(mina: Person, open_windo
     page.locator("[name=title]").focus()
     expect(note).to_contain_text("We could not read “one fine” as a time.")
     assert not violations(page)
-    assert not sticking_out(page)
+    assert not out_of_place(page)
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -65,7 +65,7 @@ def test_two_are_merged_and_taken_apart_again(mina: Person, open_window, javascr
     page.get_by_label("Joined the course").check()
     if javascript:
         assert not violations(page)
-        assert not sticking_out(page)
+        assert not out_of_place(page)
     page.locator(".form-actions button").click()
     expect(page.locator("h1")).to_have_text("Joined the course")
     expect(page.locator("main")).to_contain_text("With Sora")
@@ -85,7 +85,7 @@ def test_one_is_split_in_two(mina: Person, open_window, javascript: bool) -> Non
     if javascript:
         expect(page.locator("fieldset").nth(1)).to_contain_text("30 Jun 2024")
         assert not violations(page)
-        assert not sticking_out(page)
+        assert not out_of_place(page)
     page.locator(".form-actions button").click()
     expect(page.locator("h1")).to_have_text("Joined the course")
     assert {one.edtf for one in mina.all(Milestone)} == {"2024-04/2024-06", "2024-06"}
@@ -105,4 +105,4 @@ def test_an_award_is_put_inside_its_course(mina: Person, open_window, javascript
     expect(page.locator(".from-4 .entry.nested h3")).to_have_text("Won the prize")
     if javascript:
         assert not violations(page)
-        assert not sticking_out(page)
+        assert not out_of_place(page)
