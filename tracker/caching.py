@@ -49,7 +49,7 @@ kept_pages = KeptPages(PAGES)
 
 
 def _packs() -> bool:
-    return "gzip" in request.headers.get("Accept-Encoding", "")
+    return request.accept_encodings.quality("gzip") > 0
 
 
 def _etag(owner: Owner, csrf_token: str) -> str:

@@ -85,7 +85,7 @@ def typed_texts() -> list[tuple[str, str]]:
 
 
 def _page(code: int) -> tuple[str, int]:
-    trouble = TROUBLES.get(code, TROUBLES[500])
+    trouble = TROUBLES.get(code, TROUBLES[500 if code >= 500 else 400])
     # Whatever the request began is undone, so that the page itself reads a clean database.
     db.session.rollback()
     g.setdefault("owner", None)

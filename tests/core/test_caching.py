@@ -60,6 +60,11 @@ def test_a_browser_that_unpacks_gets_it_packed(owner: Person) -> None:
     assert "Accept-Encoding" in page.headers["Vary"]
 
 
+def test_a_browser_that_refuses_packing_gets_it_plain(owner: Person) -> None:
+    page = owner.client.get("/goals/2025", headers={"Accept-Encoding": "gzip;q=0"})
+    assert page.headers.get("Content-Encoding") is None
+
+
 def test_a_message_is_said_once_and_not_kept(owner: Person) -> None:
     owner.get("/goals/2025")
     said = owner.follow(owner.post("/goals", {"title": "Run", "year": "2025"}))
