@@ -72,3 +72,8 @@ def test_a_goal_that_is_surely_of_before_stays_one_whatever_came_of_it() -> None
 
 def test_a_goal_wished_for_anew_is_both() -> None:
     assert merged(resolution(Span(0, 10), "wish"), reviewed(Span(0, 10), "done")) == (1, 1)
+
+
+def test_a_paragraph_that_wishes_for_the_next_year_goes_on_wishing() -> None:
+    seen = around("내년에는 바다를 보고 싶다. 책은 서른 권 읽기.\n\n책은 서른 권 읽기.\n")
+    assert ["goes on wishing" in each for each in seen] == [False, True, False]

@@ -80,8 +80,11 @@ def _heading(line: Line, after: str, code: str) -> Block | None:
     named = _BOLD_ONLY.match(line.raw) or _BRACKETED.match(line.raw)
     if named:
         return _block(line, "heading", level=5)
-    if pattern(code, "headings", "bare").fullmatch(line.words.strip(" :：[]<>()")):
-        return _block(line, "heading", level=6)
+    bare = line.words.strip(" :：[]<>()")
+    if pattern(code, "headings", "bare").fullmatch(bare):
+        # What comes next year stands beside the months of the year, in none of them.
+        sets_goals = pattern(code, "headings", "goals").search(bare)
+        return _block(line, "heading", level=5 if sets_goals else 6)
     is_list_title = len(line.words) <= _SHORT and _COLON.match(line.raw) and _ITEM.match(after)
     return _block(line, "heading", level=6) if is_list_title and not _ITEM.match(line.raw) else None
 

@@ -20,7 +20,8 @@ _LONGEST_LIST = 60
 def place(manuscript: Manuscript, clause: Clause) -> Placed:
     """The period of a clause; never carried over paragraphs or list items."""
     section = manuscript.section_of(manuscript.block_of(clause.sentence))
-    times = own_times(manuscript, clause)
+    every = own_times(manuscript, clause)
+    times = tuple(t for t in every if not _tells_of_a_thing(t, manuscript, clause))
     own = _best(tuple(t for t in times if not _describes(t, manuscript, clause)) or times)
     if own and not _says_more(section, own, manuscript, clause):
         basis = "relative" if own.is_relative else "stated"
@@ -56,6 +57,12 @@ def _describes(time: TimeExpression, manuscript: Manuscript, clause: Clause) -> 
     """Whether a time belongs to a verb that only describes the noun after it."""
     words = manuscript.sentences[clause.sentence].words[time.end : clause.end]
     return bool(pattern(manuscript.language, "sentences", "describing").match(words))
+
+
+def _tells_of_a_thing(time: TimeExpression, manuscript: Manuscript, clause: Clause) -> bool:
+    """Whether a time is that of a thing the clause speaks of: "the quilt I began in 2022"."""
+    words = manuscript.sentences[clause.sentence].words[clause.start : time.start]
+    return bool(pattern(manuscript.language, "sentences", "described").search(words))
 
 
 def own_times(manuscript: Manuscript, clause: Clause) -> tuple[TimeExpression, ...]:

@@ -14,6 +14,7 @@ from tracker.reading.sources.markup import FILL
 from tracker.reading.spans import Block, Sentence, Span
 
 LONGEST = 1000
+_WRAPPED = 40
 #: More sentences than anyone tells a year in are set aside unread, so that no text takes long.
 MOST = 5_000
 _STOP = re.compile(r"(?:[.!?…。]{1,8}[\"'”’)\]~]{0,3}|[ㅋㅎㅠㅜ]{2,9})(?=\s)")
@@ -78,6 +79,11 @@ def _ends(text: str, code: str) -> list[int]:
     return sorted(stops | set(_line_ends(text, code)) | {len(text)})
 
 
+def _is_a_list(lines: list[str]) -> bool:
+    """Whether lines are one thing each: none is long enough to be wrapped, or ends in a stop."""
+    return len(lines) > 1 and all(len(each) <= _WRAPPED and each[-1] not in ".。" for each in lines)
+
+
 def _abbreviates(text: str, end: int) -> bool:
     before = text[max(0, end - 8) : end]
     is_date = _DOTTED.search(before) and text[end : end + 2].strip().isdigit()
@@ -87,8 +93,10 @@ def _abbreviates(text: str, end: int) -> bool:
 def _line_ends(text: str, code: str) -> Iterator[int]:
     at = 0
     ends = pattern(code, "sentences", "line_end")
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    each_is_one = _is_a_list([shown for line in lines if (shown := line.replace(FILL, "").strip())])
+    for line in lines:
         at += len(line) + 1
         shown = line.replace(FILL, "")
-        if shown.endswith("  ") or ends.search(shown.rstrip()[-12:]):
+        if each_is_one or shown.endswith("  ") or ends.search(shown.rstrip()[-12:]):
             yield min(at, len(text))

@@ -60,6 +60,8 @@ class Surroundings:
         goal = self.manuscript.goal_features[first.clause.sentence] or frozenset()
         yield from (name for name in goal if name.startswith(OF_LISTS))
         if block.kind == "paragraph":
+            if self._wishes_from(candidate):
+                yield "goes on wishing"
             return
         yield "opens its block" if candidate is first else "goes on in its block"
         wished, size = self._companies[_group(block)]
@@ -67,6 +69,22 @@ class Surroundings:
             yield "most wish here" if wished > _MOST * size else "some wish here"
         if self._introduced.get(self.manuscript.sentences[candidate.clause.sentence].block):
             yield "introduced"
+
+    def _wishes_from(self, candidate: WeighedClause) -> bool:
+        """Whether the paragraph said before what it wishes for the next year."""
+        sentence = candidate.clause.sentence
+        first = self._wishing.get(self.manuscript.sentences[sentence].block)
+        return first is not None and first < sentence
+
+    @cached_property
+    def _wishing(self) -> dict[int, int]:
+        """The first sentence of a block that wishes for the next year, by the block."""
+        found: dict[int, int] = {}
+        for each in self.manuscript.candidates:
+            if "any wish" in each.features and not each.features.isdisjoint(_AHEAD):
+                block = self.manuscript.sentences[each.clause.sentence].block
+                found.setdefault(block, each.clause.sentence)
+        return found
 
     @cached_property
     def _sets_goals(self) -> bool:
