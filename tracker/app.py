@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask, current_app, g
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import BaseConverter, IntegerConverter
 
 from tracker import accounts, goals, reflections, retrospectives, timeline, today, trash
 from tracker.access import init_access
@@ -32,6 +32,20 @@ class YearConverter(IntegerConverter):
 
     def __init__(self, url_map: Any) -> None:
         super().__init__(url_map, min=date.min.year, max=date.max.year)
+
+
+class QuarterConverter(BaseConverter):
+    """A quarter in an address, "q1" to "q4", as its number."""
+
+    regex = "q[1-4]"
+
+    def to_python(self, value: str) -> int:
+        """The number in "q2"."""
+        return int(value[1:])
+
+    def to_url(self, value: Any) -> str:
+        """Its number as "q2"."""
+        return f"q{value}"
 
 
 def _template_globals() -> dict[str, Any]:
@@ -72,6 +86,7 @@ def make_app(settings: Settings | None = None) -> Flask:
     app.config.from_mapping(flask_settings(settings))
     app.config["SETTINGS"] = settings
     app.url_map.converters["year"] = YearConverter
+    app.url_map.converters["quarter"] = QuarterConverter
     _init_templates(app)
     init_assets(app, settings.instance)
     init_database(app)

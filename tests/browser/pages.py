@@ -10,6 +10,7 @@ PLACES = [
     "/",
     "/timeline/2024",
     "/timeline/1999",
+    "/timeline/2024/q2",
     "/timeline/2024/5",
     "/timeline/all",
     "/milestones/new?when=2024-04",

@@ -36,3 +36,13 @@ def test_ten_years_are_told_in_years_and_a_millennium_in_fewer() -> None:
     decade = ticks(Window(date(2015, 1, 1), date(2024, 12, 31)), KO)
     assert [tick.name for tick in decade] == [str(year) for year in range(2015, 2025)]
     assert len(ticks(Window(date(1, 1, 1), date(9999, 12, 31)), KO)) <= 121
+
+
+def test_a_quarter_is_told_in_sevens_of_days_of_which_fewer_are_named_on_a_phone() -> None:
+    weeks = ticks(Window.of_months(2024, 1, 3), KO)
+    assert [tick.name for tick in weeks][:8] == [
+        *("1–7", "8–14", "15–21", "22–31"),
+        *("1–7", "8–14", "15–21", "22–29"),
+    ]
+    assert [tick.name for tick in weeks if tick.weight == "major"] == ["1–7"] * 3
+    assert {tick.sizes for tick in weeks if tick.name in ("8–14", "22–31")} == {"since-l"}

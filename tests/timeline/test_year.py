@@ -207,7 +207,7 @@ def test_a_month_tells_all_of_it_a_page_at_a_time(owner: Person, told: Told) -> 
     while path:
         page = owner.get(path).text
         seen += re.findall(r">thing (\d+)\.</a></h3>", page)
-        following = re.search(r'rel="next" href="([^"]+)"', page)
+        following = re.search(r'rel="next" href="([^"]+after=[^"]+)"', page)
         path = following[1] if following else ""
     assert sorted(map(int, seen)) == list(range(230))
 

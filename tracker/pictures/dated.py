@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from tracker.dates import EdtfDate
+from tracker.dates import EdtfDate, Precision
 from tracker.pictures.marks import Mark, Window, moments
 from tracker.pictures.mood_line import Reading
 
 MIDDLE_OF_MONTH = 15
-MONTHS = 12
 
 
 def mark_of(name: str, title: str, kind: str, when: EdtfDate, mood: int | None = None) -> Mark:
     """The mark of a milestone that happened at a fuzzy date; `mood` is 1 to 5.
 
-    "Around April to June" is a moment at some time of these months, "from April to June" lasts.
+    "Around April to June" is a moment at some time of these months, as "in May" is of its days;
+    "from April to June" lasts.
     """
     return Mark(
         name,
@@ -28,8 +28,17 @@ def mark_of(name: str, title: str, kind: str, when: EdtfDate, mood: int | None =
         when.ends_fuzzy,
         when.is_vague,
         mood,
-        all(edge.approximate for edge in when.edges),
+        _is_a_moment(when),
     )
+
+
+def _is_a_moment(when: EdtfDate) -> bool:
+    """Whether it was at some time of its days: about then, or in a month of which no day is known.
+
+    In a year both are points anyway; where it is looked at more closely, a month is no stretch.
+    """
+    is_in_a_month = when.start == when.end and when.precision is Precision.MONTH
+    return is_in_a_month or all(edge.approximate for edge in when.edges)
 
 
 def readings_of(marks: Iterable[Mark], window: Window, until: date) -> list[Reading]:
@@ -59,13 +68,8 @@ def _of_spans(spans: list[Mark], window: Window) -> Iterator[Reading]:
 def _days(window: Window) -> Iterator[date]:
     """The edges of a window and the middle of each month between them."""
     yield window.first
-    for number in range(_number(window.first), _number(window.last) + 1):
-        year, month = divmod(number, MONTHS)
-        middle = date(year, month + 1, MIDDLE_OF_MONTH)
+    for year, month in window.months:
+        middle = date(year, month, MIDDLE_OF_MONTH)
         if window.first < middle < window.last:
             yield middle
     yield window.last
-
-
-def _number(day: date) -> int:
-    return day.year * MONTHS + day.month - 1

@@ -1,9 +1,11 @@
 """What a picture of time is drawn from: marks, and the window they are seen through."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+MONTHS = 12
 MONTH_DAYS = 31
 SOMETIME_DAYS = 184
 
@@ -72,6 +74,17 @@ class Window:
         """January 1 to December 31 of `year`; ValueError outside 1 to 9999."""
         return cls(date(year, 1, 1), date(year, 12, 31))
 
+    @classmethod
+    def of_months(cls, year: int, first: int, last: int) -> "Window":
+        """The first day of one month to the last day of another or the same, both of `year`."""
+        return cls(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+    @property
+    def months(self) -> list[tuple[int, int]]:
+        """The (year, month) of every month it touches."""
+        first, last = _number(self.first), _number(self.last)
+        return [(n // MONTHS, n % MONTHS + 1) for n in range(first, last + 1)]
+
     @property
     def days(self) -> int:
         """Length in days."""
@@ -82,9 +95,19 @@ class Window:
         """Days up to which a mark is a point here: a month in a year, less when zoomed in."""
         return max(1, min(MONTH_DAYS, self.days // 11))
 
+    def holds_no_more_of(self, mark: Mark) -> bool:
+        """Whether all that is known of the mark is that it was sometime in this window."""
+        return mark.vague or (
+            mark.sometime and (mark.earliest, mark.latest) == (self.first, self.last)
+        )
+
     def sees(self, mark: Mark) -> bool:
         """Whether any possible day of the mark lies in the window."""
         return mark.earliest <= self.last and mark.latest >= self.first
+
+
+def _number(day: date) -> int:
+    return day.year * MONTHS + day.month - 1
 
 
 def edges(mark: Mark, window: Window) -> tuple[str, str]:

@@ -1,18 +1,18 @@
-"""The river: the months of a year down the page, and bars beside them for as long as spans last."""
+"""The river: months down the page, and bars beside them for as long as spans last."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from tracker.pictures.lanes import pack
 from tracker.pictures.marks import Mark, Window, edges, in_order
 
-MONTHS = 12
 LANES = 3
 
 
 class RiverEntry(NamedTuple):
-    """A mark in its month: `is_span` if a bar goes with it, `is_continued` from an earlier year."""
+    """A mark in its month: `is_span` if a bar goes with it, `is_continued` from before."""
 
     id: str
     is_span: bool
@@ -20,7 +20,7 @@ class RiverEntry(NamedTuple):
 
 
 class RiverMonth(NamedTuple):
-    """A row. It is `quiet` when nothing begins in it, and `is_empty` if no bar passes either."""
+    """A row: a month. It is `quiet` when nothing begins in it, `is_empty` if no bar passes too."""
 
     number: int
     is_quiet: bool
@@ -38,9 +38,8 @@ class RiverBar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class River:
-    """A year. `lanes` are 0 to 3; `vague` are the ids of which only the year is known."""
+    """A window. `lanes` are 0 to 3; `vague` are the ids of which only the year is known."""
 
-    year: int
     lanes: int
     months: tuple[RiverMonth, ...]
     bars: tuple[RiverBar, ...]
@@ -53,18 +52,16 @@ class _Stretch(NamedTuple):
     last: int
 
 
-def draw_river(marks: Sequence[Mark], year: int) -> River:
-    """The river of `year`: each mark in the first month of it that it may have been in.
+def draw_river(marks: Sequence[Mark], window: Window) -> River:
+    """The river of a window of whole months: each mark in the first that it may have been in.
 
     Marks of more than a month, and open ones, have a bar. Bars beyond the third lane share it.
     """
-    window = Window.of_year(year)
     seen = sorted((mark for mark in marks if window.sees(mark)), key=in_order)
     placed = [_stretch(mark, window) for mark in seen if not mark.vague]
     spans = [stretch for stretch in placed if not stretch.mark.is_point()]
     lanes = _lanes(spans)
     return River(
-        year,
         max(lanes, default=0),
         _months(placed, spans, window),
         tuple(_bar(span, lane, window) for span, lane in zip(spans, lanes, strict=True)),
@@ -73,9 +70,14 @@ def draw_river(marks: Sequence[Mark], year: int) -> River:
 
 
 def _stretch(mark: Mark, window: Window) -> _Stretch:
-    first = 1 if mark.starts_open or mark.earliest < window.first else mark.earliest.month
-    last = MONTHS if mark.ends_open or mark.latest > window.last else mark.latest.month
-    return _Stretch(mark, first, last)
+    """The rows it takes, the first month of the window being 1."""
+    begins = window.first if mark.starts_open else max(mark.earliest, window.first)
+    ends = window.last if mark.ends_open else min(mark.latest, window.last)
+    return _Stretch(mark, _row(begins, window), _row(ends, window))
+
+
+def _row(day: date, window: Window) -> int:
+    return 1 + window.months.index((day.year, day.month))
 
 
 def _lanes(spans: Sequence[_Stretch]) -> list[int]:
@@ -90,14 +92,15 @@ def _lanes(spans: Sequence[_Stretch]) -> list[int]:
 def _months(
     placed: Sequence[_Stretch], spans: Sequence[_Stretch], window: Window
 ) -> tuple[RiverMonth, ...]:
-    entries: list[list[RiverEntry]] = [[] for _ in range(MONTHS)]
+    numbers = [number for _, number in window.months]
+    entries: list[list[RiverEntry]] = [[] for _ in numbers]
     for mark, first, _ in placed:
         continued = mark.earliest < window.first
         entries[first - 1].append(RiverEntry(mark.id, not mark.is_point(), continued))
     passed = {month for span in spans for month in range(span.first, span.last + 1)}
     return tuple(
-        RiverMonth(number, not own, not own and number not in passed, tuple(own))
-        for number, own in enumerate(entries, 1)
+        RiverMonth(number, not own, not own and row not in passed, tuple(own))
+        for row, (number, own) in enumerate(zip(numbers, entries, strict=True), 1)
     )
 
 

@@ -1,5 +1,6 @@
-"""The scale of time under a picture: days, months or years, as many as there is room for."""
+"""The scale of time under a picture: days, weeks, months or years, as many as there is room for."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -12,8 +13,9 @@ from tracker.pictures.text_width import text_width
 
 FONT_PX = 11.0
 APART_PX = 4.0
-DAY_WINDOW, MONTH_WINDOW = 45, 800
+DAY_WINDOW, WEEK_WINDOW, MONTH_WINDOW = 45, 100, 800
 DAY_STEPS = (1, 7)
+WEEK_STEPS = (1, 2, 4)
 MONTH_STEPS = (1, 3, 6, 12)
 YEAR_STEPS = (1, 5, 10, 50, 100, 500, 1000)
 MOST_YEARS = 120
@@ -22,8 +24,8 @@ MOST_YEARS = 120
 class Tick(NamedTuple):
     """A unit of time: `x` is where it begins, `middle` where its name stands, both in percent.
 
-    `weight` is "major" at a quarter, a Monday or a decade. `sizes` are the classes of the sizes
-    at which the name shows.
+    `weight` is "major" at a quarter, a month told in weeks, a Monday or a decade. `sizes` are the
+    classes of the sizes at which the name shows.
     """
 
     x: str
@@ -60,6 +62,8 @@ def ticks(window: Window, month_names: tuple[str, ...]) -> tuple[Tick, ...]:
 def _units(window: Window, month_names: Sequence[str]) -> tuple[Sequence[int], list[Unit]]:
     if window.days <= DAY_WINDOW:
         return DAY_STEPS, list(_days(window))
+    if window.days <= WEEK_WINDOW:
+        return WEEK_STEPS, list(_weeks(window))
     if window.days <= MONTH_WINDOW:
         return MONTH_STEPS, list(_months(window, month_names))
     return YEAR_STEPS, list(_years(window))
@@ -69,6 +73,14 @@ def _days(window: Window) -> Iterator[Unit]:
     for ordinal in range(window.first.toordinal(), window.last.toordinal() + 1):
         day = date.fromordinal(ordinal)
         yield day, day.day - 1, str(day.day), day.weekday() == 0
+
+
+def _weeks(window: Window) -> Iterator[Unit]:
+    """Each month in sevens of days, of which the last has what is left."""
+    for year, month in window.months:
+        last = monthrange(year, month)[1]
+        for index, (first, until) in enumerate(((1, 7), (8, 14), (15, 21), (22, last))):
+            yield date(year, month, first), index, f"{first}–{until}", first == 1
 
 
 def _months(window: Window, month_names: Sequence[str]) -> Iterator[Unit]:

@@ -29,8 +29,9 @@ def draw_strip(
     """The strip of `window`; marks outside it are left out, those across its edge are cut.
 
     A mark of a month or less (less still in a shorter window) is a point, a longer one a span; a
-    vague one goes to the shelf. `readings` are (day, mood of 1 to 5). Labels are settled for the
-    widths of `label_rows.SIZES`; a compact strip has none.
+    vague one goes to the shelf, as does what was sometime in the very window. `readings` are
+    (day, mood of 1 to 5). Labels are settled for the widths of `label_rows.SIZES`; a compact strip
+    has none.
     """
     seen = tuple(sorted((mark for mark in marks if window.sees(mark)), key=in_order))
     inside = today if today and window.first <= today <= window.last else None
@@ -71,7 +72,8 @@ def _parted(seen: Sequence[Mark], window: Window) -> tuple[list[Mark], list[Mark
     spans: list[Mark] = []
     vague: list[Mark] = []
     for mark in seen:
-        (vague if mark.vague else points if mark.is_point(longest) else spans).append(mark)
+        off = window.holds_no_more_of(mark)
+        (vague if off else points if mark.is_point(longest) else spans).append(mark)
     return points, spans, vague
 
 

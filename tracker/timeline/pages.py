@@ -1,11 +1,11 @@
-"""The pages of a year and of a month: what was read, drawn and put into words."""
+"""The pages of a year, a quarter and a month: what was read, drawn and put into words."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask import render_template
+from flask import render_template, url_for
 
 from tracker.clock import today
 from tracker.dates import EdtfDate
@@ -13,20 +13,17 @@ from tracker.locale import month as month_name
 from tracker.locale import when
 from tracker.models import KINDS
 from tracker.pictures import Mark, Window, draw_river, draw_strip, mark_of, readings_of
+from tracker.timeline.periods import Quarter, month_after, quarter_of, quarters_of
 from tracker.timeline.queries import (
     MilestoneRow,
     milestones_from,
     milestones_in,
     milestones_through,
-    month_of,
     neighbours_of,
     readings_in,
 )
 from tracker.timeline.river import Card, river_of
 from tracker.timeline.sentence import in_a_sentence
-
-# The mood of the weeks before and after leads the line in and out.
-LED_IN = timedelta(days=60)
 
 
 def marks_of(rows: Sequence[MilestoneRow]) -> list[Mark]:
@@ -40,7 +37,7 @@ def month_names() -> tuple[str, ...]:
 
 
 def kinds_of(rows: Sequence[MilestoneRow]) -> list[tuple[str, int]]:
-    """The kinds that a year has, with how many of each."""
+    """The kinds that there are, with how many of each."""
     counts = {kind: sum(row.kind == kind for row in rows) for kind in KINDS}
     return [(kind, count) for kind, count in counts.items() if count]
 
@@ -50,43 +47,81 @@ def felt_in(window: Window, rows: Sequence[MilestoneRow]) -> list[tuple[date, in
     return readings_in(window) + readings_of(marks_of(rows), window, today())
 
 
-def year_page(year: int, kind: str = "") -> Any:
-    """A year: its strip, its river, its shelf; of one kind only, if asked."""
-    rows, is_whole = milestones_in(year)
-    window = Window.of_year(year)
+def _quarters(year: int) -> list[tuple[str, str]]:
+    """The addresses of a year's quarters, and their names."""
+    return [
+        (url_for("timeline.quarter", year=year, quarter=one.number), one.name)
+        for one in quarters_of(year)
+    ]
+
+
+def _months(quarter: Quarter) -> list[tuple[str, str]]:
+    """The addresses of a quarter's months, and their names."""
+    return [
+        (url_for("timeline.month", year=quarter.year, month=number), month_name(number))
+        for number in quarter.months
+    ]
+
+
+def _told(window: Window, rows: list[MilestoneRow], is_whole: bool, kind: str) -> dict[str, Any]:
+    """What a window shows of the milestones in it: its strip, its river, its sentence."""
     shown = [row for row in rows if row.kind == kind] if kind in KINDS else rows
     by_id = {str(row.id): row for row in shown}
     marks = marks_of(shown)
     felt = felt_in(window, rows)
     names = month_names()
     strip = draw_strip(marks, window, today=today(), readings=felt, month_names=names)
+    return {
+        "year": window.first.year,
+        "kind": kind,
+        "kinds": kinds_of(rows),
+        "is_whole": is_whole,
+        "sentence": in_a_sentence(strip.summary, by_id, is_whole),
+        "strip": strip,
+        "river": river_of(draw_river(marks, window), by_id),
+        "before": [Card(row) for row in shown if row.when.latest < window.first],
+        "month_names": names,
+    }
+
+
+def year_page(year: int, kind: str = "") -> Any:
+    """A year: its strip, its river, its shelf; of one kind only, if asked."""
+    told = _told(Window.of_year(year), *milestones_in(Window.of_year(year)), kind)
     return render_template(
         "timeline/year.html",
-        year=year,
-        kind=kind,
-        kinds=kinds_of(rows),
         neighbours=neighbours_of(year),
-        is_whole=is_whole,
-        sentence=in_a_sentence(strip.summary, by_id, is_whole),
-        strip=strip,
-        river=river_of(draw_river(marks, year), by_id),
-        before=[Card(row) for row in shown if row.when.latest < window.first],
-        month_names=names,
+        quarter_links=_quarters(year),
+        **told,
+    )
+
+
+def quarter_page(quarter: Quarter, kind: str = "") -> Any:
+    """Three months of a year: their strip and their river, of one kind only, if asked."""
+    rows, is_whole = milestones_in(quarter.window)
+    # What is known by its year alone was in no quarter more than in another.
+    dated = [row for row in rows if not row.when.is_vague]
+    told = _told(quarter.window, dated, is_whole, kind)
+    return render_template(
+        "timeline/quarter.html", quarter=quarter, month_links=_months(quarter), **told
     )
 
 
 def month_page(year: int, month: int, after: UUID | None = None) -> Any:
     """A month: its strip, all that begins in it, a page at a time, and what goes on in it."""
-    window = month_of(year, month)
+    window = Window.of_months(year, month, month)
     shown, last = milestones_from(window, after)
     through = milestones_through(window)
+    rows = [*through, *shown]
     return render_template(
         "timeline/month.html",
         year=year,
         month_number=month,
+        quarter=quarter_of(year, month),
+        neighbours=(month_after(year, month, -1), month_after(year, month, 1)),
+        month_names=month_names(),
         name=when(EdtfDate.month(year, month)),
-        kinds=sorted({row.kind for row in (*through, *shown)}),
-        strip=draw_strip(marks_of([*through, *shown]), window, today=today()),
+        kinds=sorted({row.kind for row in rows}),
+        strip=draw_strip(marks_of(rows), window, today=today(), readings=felt_in(window, rows)),
         cards=[Card(row) for row in shown],
         through=[Card(row) for row in through],
         next=last,

@@ -53,7 +53,7 @@ class Told(NamedTuple):
 
 def told_of(year: int, name: str = "") -> Told:
     """Read a year; `name` is whose it is, if that is to be said."""
-    rows, is_whole = milestones_in(year)
+    rows, is_whole = milestones_in(Window.of_year(year))
     named = [row._replace(title=drawn_title(row)) for row in rows]
     return Told(year, Window.of_year(year), named, is_whole, name)
 

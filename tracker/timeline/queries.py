@@ -13,9 +13,7 @@ from tracker.extensions import db
 from tracker.models import Milestone, Nesting, Reflection, Retrospective
 from tracker.pictures import Window
 
-MONTHS = 12
-MONTH_HOLDS = 12
-YEAR_HOLDS = MONTHS * MONTH_HOLDS
+HOLDS = 144
 CARRIED = 24
 LED_UP = 12
 PAGE = 100
@@ -106,22 +104,37 @@ def _row(name: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
     return MilestoneRow(name, title, EdtfDate.parse(edtf), *rest)
 
 
-def milestones_in(year: int) -> tuple[list[MilestoneRow], bool]:
-    """A year's milestones, and whether they are all; of a fuller year the first of each month."""
-    window = Window.of_year(year)
-    before = _led_up(year, window.first), _carried(window.first)
-    rows = _read(*before, _begun(window.first, window.last, YEAR_HOLDS + 1))
-    if sum(row.when.earliest >= window.first for row in rows) <= YEAR_HOLDS:
+def _going_on(window: Window) -> tuple[Select[Any], Select[Any]]:
+    """The spans that began before a window and still last in it: of earlier years, and its own."""
+    year = Window.of_year(window.first.year)
+    own = _rows().where(
+        Milestone.earliest >= year.first,
+        Milestone.earliest < window.first,
+        Milestone.latest >= window.first,
+        # A vague date may lie in the window, but does not last into it.
+        Milestone.edtf.contains("/"),
+    )
+    carried = _carried(window.first).where(Milestone.earliest < year.first)
+    return carried, own.order_by(Milestone.latest).limit(CARRIED)
+
+
+def _before(window: Window) -> tuple[Select[Any], Select[Any]]:
+    """What a window shows that began before it; a year tells what led up to it, too."""
+    year = window.first.year
+    if window == Window.of_year(year):
+        return _led_up(year, window.first), _carried(window.first)
+    return _going_on(window)
+
+
+def milestones_in(window: Window) -> tuple[list[MilestoneRow], bool]:
+    """A window's milestones, and whether they are all; of a fuller one the first of each month."""
+    before = _before(window)
+    rows = _read(*before, _begun(window.first, window.last, HOLDS + 1))
+    if sum(row.when.earliest >= window.first for row in rows) <= HOLDS:
         return rows, True
-    months = [month_of(year, month) for month in range(1, MONTHS + 1)]
-    parts = [_begun(one.first, one.last, MONTH_HOLDS) for one in months]
+    months = [Window.of_months(year, month, month) for year, month in window.months]
+    parts = [_begun(one.first, one.last, HOLDS // len(months)) for one in months]
     return _read(*before, *parts), False
-
-
-def month_of(year: int, month: int) -> Window:
-    """The days of a month."""
-    only = EdtfDate.month(year, month)
-    return Window(only.earliest, only.latest)
 
 
 def milestones_from(window: Window, after: UUID | None) -> tuple[list[MilestoneRow], UUID | None]:
@@ -138,16 +151,7 @@ def milestones_from(window: Window, after: UUID | None) -> tuple[list[MilestoneR
 
 def milestones_through(window: Window) -> list[MilestoneRow]:
     """The spans that began before a window and still last in it, whichever year they are of."""
-    year = Window.of_year(window.first.year)
-    before = window.first - timedelta(days=1)
-    own = _rows().where(
-        Milestone.earliest.between(year.first, before),
-        Milestone.latest >= window.first,
-        # A vague date may lie in the window, but does not last into it.
-        Milestone.edtf.contains("/"),
-    )
-    carried = _carried(window.first).where(Milestone.earliest < year.first)
-    return _read(carried, own.order_by(Milestone.latest).limit(CARRIED))
+    return _read(*_going_on(window))
 
 
 def readings_in(window: Window) -> list[tuple[date, int]]:

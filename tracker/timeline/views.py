@@ -1,4 +1,4 @@
-"""A year, a month, and all years."""
+"""A year, a quarter, a month, and all years."""
 
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,8 @@ from flask import redirect, render_template, request, url_for
 from tracker.clock import today
 from tracker.timeline import blueprint
 from tracker.timeline.kept_years import shown_year
-from tracker.timeline.pages import month_page, year_page
+from tracker.timeline.pages import month_page, quarter_page, year_page
+from tracker.timeline.periods import Quarter
 from tracker.timeline.queries import latest_year
 from tracker.timeline.years import years_before
 
@@ -31,6 +32,11 @@ def index() -> Any:
 @blueprint.get("/timeline/<year:year>")
 def year(year: int) -> Any:
     return year_page(year, request.args.get("kind", ""))
+
+
+@blueprint.get("/timeline/<year:year>/<quarter:quarter>")
+def quarter(year: int, quarter: int) -> Any:
+    return quarter_page(Quarter(year, quarter), request.args.get("kind", ""))
 
 
 @blueprint.get("/timeline/<year:year>/<int(min=1, max=12):month>")
