@@ -101,7 +101,7 @@ def test_the_page_is_asked_for_as_often_however_many_there_are(
     few = asked(owner, "/timeline/all")
     some = life(told, 400, 20)
     owner.add(*some)
-    assert asked(owner, "/timeline/all") == few == (1 + 1, 0)
+    assert asked(owner, "/timeline/all") == few == (2 + 1, 0)
     assert asked(owner, f"/timeline/all?before={some[200].id}") == few
 
 

@@ -11,6 +11,7 @@ from tracker.timeline.kept_years import shown_year
 from tracker.timeline.pages import month_page, quarter_page, year_page
 from tracker.timeline.periods import Quarter
 from tracker.timeline.queries import latest_year
+from tracker.timeline.sought import asked_for, texts_to_choose
 from tracker.timeline.years import years_before
 
 
@@ -24,9 +25,12 @@ def latest() -> Any:
 
 @blueprint.get("/timeline/all")
 def index() -> Any:
-    years, older = years_before(request.args.get("before", type=UUID))
+    sought = asked_for()
+    years, older = years_before(request.args.get("before", type=UUID), sought)
     rows = [shown_year(year) for year in years]
-    return render_template("timeline/index.html", years=rows, older=older)
+    return render_template(
+        "timeline/index.html", years=rows, older=older, sought=sought, texts=texts_to_choose()
+    )
 
 
 @blueprint.get("/timeline/<year:year>")

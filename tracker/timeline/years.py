@@ -10,9 +10,11 @@ from sqlalchemy import String, bindparam, select, tuple_, type_coerce
 from tracker.access import current_owner
 from tracker.database import read_connection
 from tracker.models import Milestone
+from tracker.timeline.sought import Sought
 
 PAGE = 100
 MOST_YEARS = 24
+ALL = Sought()
 
 # As the database holds them: a page whose years are kept as drawn need not understand a date.
 _RAW = tuple(
@@ -63,12 +65,10 @@ _EDGE = select(*_PLACE).where(
 _OLDER = _NEWEST.where(tuple_(*_PLACE) < _EDGE.scalar_subquery())
 
 
-def _read(before: UUID | None) -> list[Told]:
-    asked = {"owner": current_owner().id}
-    if before:
-        rows = read_connection().execute(_OLDER, asked | {"before": before})
-    else:
-        rows = read_connection().execute(_NEWEST, asked)
+def _read(before: UUID | None, sought: Sought) -> list[Told]:
+    asked = {"owner": current_owner().id} | ({"before": before} if before else {})
+    page = _OLDER if before else _NEWEST
+    rows = read_connection().execute(page.where(*sought.conditions()) if sought else page, asked)
     return [_told(*row) for row in rows]
 
 
@@ -76,9 +76,9 @@ def _told(name: Any, earliest: Any, latest: Any, *rest: Any) -> Told:
     return Told(str(name), int(str(earliest)[:4]), int(str(latest)[:4]), *rest)
 
 
-def years_before(before: UUID | None = None) -> Years:
-    """Up to a hundred milestones in whole years; a year that has more is cut."""
-    rows = _read(before)
+def years_before(before: UUID | None = None, sought: Sought = ALL) -> Years:
+    """Up to a hundred milestones in whole years, all or those sought; a fuller year is cut."""
+    rows = _read(before, sought)
     has_more = len(rows) > PAGE
     groups = [(year, tuple(own)) for year, own in groupby(rows[:PAGE], key=lambda row: row.last)]
     is_cut = has_more and rows[PAGE].last == groups[-1][0]

@@ -1,0 +1,75 @@
+"""What is looked for among all years: a kind, a mood, words, the text that tells it."""
+
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from flask import request
+from sqlalchemy import ColumnElement, bindparam, or_, select
+
+from tracker.access import current_owner
+from tracker.database import read_connection
+from tracker.models import KINDS, Milestone, Retrospective
+
+WORDS_LENGTH = 100
+MOST_WORDS = 8
+MOST_TEXTS = 100
+MOODS = ("1", "2", "3", "4", "5")
+
+_TEXTS = (
+    select(Retrospective.id, Retrospective.year, Retrospective.title)
+    .where(Retrospective.owner_id == bindparam("owner"), Retrospective.trashed_at.is_(None))
+    .order_by(Retrospective.year.desc(), Retrospective.id.desc())
+    .limit(MOST_TEXTS)
+)
+
+
+class Sought(NamedTuple):
+    """Everything is optional; what is named must all hold. Falsy when nothing is."""
+
+    kind: str = ""
+    mood: str = ""
+    words: str = ""
+    text: UUID | None = None
+
+    def __bool__(self) -> bool:
+        return any(self)
+
+    @property
+    def address(self) -> dict[str, Any]:
+        """The same as the arguments of an address."""
+        named = {"kind": self.kind, "mood": self.mood, "q": self.words, "text": self.text}
+        return {name: value for name, value in named.items() if value}
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """What a milestone must fulfil."""
+        found = [_holds(word) for word in self.words.split()]
+        if self.kind:
+            found.append(Milestone.kind == self.kind)
+        if self.mood:
+            found.append(Milestone.mood == int(self.mood))
+        if self.text:
+            found.append(Milestone.retrospective_id == self.text)
+        return found
+
+
+def asked_for() -> Sought:
+    """What the address looks for; what it cannot mean is left out."""
+    kind, mood = request.args.get("kind", ""), request.args.get("mood", "")
+    words = request.args.get("q", "").replace("\0", "")[:WORDS_LENGTH].split()[:MOST_WORDS]
+    return Sought(
+        kind if kind in KINDS else "",
+        mood if mood in MOODS else "",
+        " ".join(words),
+        request.args.get("text", type=UUID),
+    )
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    texts = (Milestone.title, Milestone.note, Milestone.quote)
+    return or_(*(text.icontains(word, autoescape=True) for text in texts))
+
+
+def texts_to_choose() -> list[tuple[UUID, int | None, str]]:
+    """The id, year and title of the owner's latest texts."""
+    rows = read_connection().execute(_TEXTS, {"owner": current_owner().id})
+    return [(name, year, title) for name, year, title in rows]
