@@ -1,4 +1,4 @@
-"""Years as HTML, kept while nothing in them changes: drawing one costs more than all the rest."""
+"""Years as HTML, and the form above them, kept while nothing in them changes."""
 
 from datetime import date
 from functools import lru_cache
@@ -10,9 +10,12 @@ from tracker.clock import today
 from tracker.dates import EdtfDate
 from tracker.locale import language
 from tracker.pictures import Mark, Strip, Window, draw_strip, mark_of, readings_of
+from tracker.timeline.sought import Sought, Text
 from tracker.timeline.years import Told, Year
 
+# To draw a year costs more than all the rest of the page.
 KEPT = 1_000
+KEPT_FORMS = 128
 
 
 def shown_year(year: Year) -> str:
@@ -28,6 +31,19 @@ def _html(year: Year, day: date | None, _language: str) -> str:
     bases = url_for("timeline.latest"), url_for("timeline.create_milestone")
     row: str = vars(template.module)["year_row"](year, _strip(year, day), lines, *bases)
     return row
+
+
+def shown_form(sought: Sought, texts: tuple[Text, ...], is_found: bool) -> str:
+    """The form that narrows all years, as safe HTML."""
+    return _form(sought, texts, is_found, language())
+
+
+@lru_cache(maxsize=KEPT_FORMS)
+def _form(sought: Sought, texts: tuple[Text, ...], is_found: bool, _language: str) -> str:
+    template = current_app.jinja_env.get_template("timeline/_sought.html")
+    base = url_for("timeline.index")
+    form: str = vars(template.module)["sought_form"](sought, texts, is_found, base)
+    return form
 
 
 def _line(told: Told) -> tuple[UUID, str, str, EdtfDate]:

@@ -13,6 +13,7 @@ from tracker.models import KINDS, Milestone, Retrospective
 WORDS_LENGTH = 100
 MOST_WORDS = 8
 MOST_TEXTS = 100
+Text = tuple[UUID, int | None, str]
 MOODS = ("1", "2", "3", "4", "5")
 
 _TEXTS = (
@@ -69,7 +70,7 @@ def _holds(word: str) -> ColumnElement[bool]:
     return or_(*(text.icontains(word, autoescape=True) for text in texts))
 
 
-def texts_to_choose() -> list[tuple[UUID, int | None, str]]:
+def texts_to_choose() -> tuple[Text, ...]:
     """The id, year and title of the owner's latest texts."""
     rows = read_connection().execute(_TEXTS, {"owner": current_owner().id})
-    return [(name, year, title) for name, year, title in rows]
+    return tuple((name, year, title) for name, year, title in rows)

@@ -7,7 +7,7 @@ from flask import redirect, render_template, request, url_for
 
 from tracker.clock import today
 from tracker.timeline import blueprint
-from tracker.timeline.kept_years import shown_year
+from tracker.timeline.kept_years import shown_form, shown_year
 from tracker.timeline.pages import month_page, quarter_page, year_page
 from tracker.timeline.periods import Quarter
 from tracker.timeline.queries import latest_year
@@ -27,9 +27,12 @@ def latest() -> Any:
 def index() -> Any:
     sought = asked_for()
     years, older = years_before(request.args.get("before", type=UUID), sought)
-    rows = [shown_year(year) for year in years]
     return render_template(
-        "timeline/index.html", years=rows, older=older, sought=sought, texts=texts_to_choose()
+        "timeline/index.html",
+        years=[shown_year(year) for year in years],
+        older=older,
+        sought=sought,
+        form=shown_form(sought, texts_to_choose(), bool(years)),
     )
 
 
