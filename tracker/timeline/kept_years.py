@@ -18,18 +18,19 @@ KEPT = 1_000
 KEPT_FORMS = 128
 
 
-def shown_year(year: Year) -> str:
-    """A year's row of the page, as safe HTML."""
-    return _html(year, today() if year.year >= today().year else None, language())
+def shown_year(year: Year, is_open: bool = False) -> str:
+    """A year's row of the page, as safe HTML; its list stands open if asked."""
+    day = today() if year.year >= today().year else None
+    return _html(year, day, is_open, language())
 
 
 # Everything the row depends on is an argument, so that what is kept is never old.
 @lru_cache(maxsize=KEPT)
-def _html(year: Year, day: date | None, _language: str) -> str:
+def _html(year: Year, day: date | None, is_open: bool, _language: str) -> str:
     template = current_app.jinja_env.get_template("timeline/_year.html")
     lines = [_line(told) for told in year.ended]
     bases = url_for("timeline.latest"), url_for("timeline.create_milestone")
-    row: str = vars(template.module)["year_row"](year, _strip(year, day), lines, *bases)
+    row: str = vars(template.module)["year_row"](year, _strip(year, day), lines, is_open, *bases)
     return row
 
 

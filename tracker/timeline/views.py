@@ -29,7 +29,7 @@ def index() -> Any:
     years, older = years_before(request.args.get("before", type=UUID), sought)
     return render_template(
         "timeline/index.html",
-        years=[shown_year(year) for year in years],
+        years=[shown_year(year, bool(sought)) for year in years],
         older=older,
         sought=sought,
         form=shown_form(sought, texts_to_choose(), bool(years)),
