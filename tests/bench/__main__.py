@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench import goals, measure
 from tests.bench.measure import Row
 from tests.bench.peers import against_peers
+from tests.bench.pictures import pictures
 from tests.bench.process import can_be_measured
 from tests.bench.queries import queries
 from tests.bench.reading import reading
@@ -32,6 +33,7 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
     yield from goals.memory(few, options.requests)
     yield from queries(few)
     yield from reading()
+    yield from pictures(folder)
 
 
 def main() -> int:

@@ -12,6 +12,7 @@ PLACES = [
     "/timeline/1999",
     "/timeline/2024/q2",
     "/timeline/2024/5",
+    "/timeline/2024/pictures",
     "/timeline/all",
     "/milestones/new?when=2024-04",
     "/milestones/{milestone}",
