@@ -16,6 +16,7 @@
 // @include elements/picked-words.js
 // @include elements/strip-marks.js
 // @include elements/date-words.js
+// @include elements/word-list.js
 // @include elements/theme-preview.js
 // @include elements/sign-in-once.js
 // @include elements/part-swap.js

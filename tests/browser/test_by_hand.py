@@ -106,3 +106,27 @@ def test_an_award_is_put_inside_its_course(mina: Person, open_window, javascript
     if javascript:
         assert not violations(page)
         assert not out_of_place(page)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_words_used_before_are_offered_and_lead_to_all_that_have_them(
+    mina: Person, open_window, javascript: bool
+) -> None:
+    mina.add(milestone("Ran by the sea", "2024-08", tags="sea\nrun", people="Sora"))
+    window = open_window(mina, phone=True, javascript=javascript)
+    page = window.open("/milestones/new?when=2024-11")
+    page.locator("[name=title]").fill("Swam")
+    if javascript:
+        page.locator("[name=tags]").fill("sea, ")
+        option = page.locator("#tags-list option")
+        expect(option).to_have_attribute("value", "sea, run")
+        assert not violations(page)
+        assert not out_of_place(page)
+    page.locator("[name=tags]").fill("sea, cold")
+    page.locator(".form-actions button").click()
+    page.locator(".from-11 .words").get_by_role("link", name="#sea").click()
+    expect(page).to_have_url(re.compile(r"word=sea"))
+    expect(page.locator(".entry h3")).to_have_text(["Ran by the sea", "Swam"])
+    if javascript:
+        assert not violations(page)
+        assert not out_of_place(page)

@@ -35,13 +35,15 @@ KINDS = (
 )
 
 
-# All that a merge may change of the milestone that is kept, beside its days.
-TOLD = ("title", "kind", "mood", "note", "quote", "quote_start", "quote_end")
+# What the owner can change beside its time, and what a merge may change too.
+CHANGEABLE = ("title", "kind", "mood", "note", "tags", "people")
+TOLD = (*CHANGEABLE, "quote", "quote_start", "quote_end")
 
 
 class Milestone(Quoted, Record):
     """A milestone. `edtf` is the truth; `earliest` and `latest` are its days, for sorting.
 
+    `tags` and `people` have one free word a line.
     `merged` is what another milestone took over from this one, which lies in the trash since.
     """
 
@@ -64,6 +66,8 @@ class Milestone(Quoted, Record):
     kind: Mapped[str] = mapped_column(String(12), default="other")
     mood: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")
+    tags: Mapped[str] = mapped_column(default="")
+    people: Mapped[str] = mapped_column(default="")
     merged: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
     @classmethod
@@ -81,9 +85,10 @@ class Milestone(Quoted, Record):
         self.edtf, self.earliest, self.latest = when.text, when.earliest, when.latest
         self.date_wording, self.date_basis = wording, basis
 
-    def revise(self, *, title: str, when: EdtfDate, kind: str, mood: int | None, note: str) -> None:
+    def revise(self, *, when: EdtfDate, **told: Any) -> None:
         """Change what the owner can change; an unchanged date keeps its wording."""
-        self.title, self.kind, self.mood, self.note = title, kind, mood, note
+        for name in CHANGEABLE:
+            setattr(self, name, told[name])
         if when.text != self.edtf:
             self.happened(when)
 

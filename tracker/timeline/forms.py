@@ -16,6 +16,7 @@ from tracker.forms import (
     title_field,
 )
 from tracker.locale import lazy_gettext
+from tracker.words_field import WordsField
 
 
 def asked_time() -> EdtfDate | None:
@@ -44,6 +45,8 @@ class NewMilestoneForm(BaseForm):
     kind = kind_field(lazy_gettext("Kind"))
     mood = mood_field(lazy_gettext("How it felt"))
     note = note_field(lazy_gettext("Note"))
+    people = WordsField(lazy_gettext("With whom"))
+    tags = WordsField(lazy_gettext("Tags"))
 
     def details(self) -> dict[str, Any]:
         """The fields as a milestone takes them."""
@@ -53,6 +56,8 @@ class NewMilestoneForm(BaseForm):
             "kind": self.kind.data,
             "mood": self.mood.data,
             "note": self.note.data or "",
+            "people": self.people.data or "",
+            "tags": self.tags.data or "",
         }
 
 

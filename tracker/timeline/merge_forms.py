@@ -10,6 +10,7 @@ from tracker.forms import KIND_NAMES, Required, VersionedForm, kind_field, note_
 from tracker.locale import gettext, lazy_gettext, when
 from tracker.models import Milestone
 from tracker.timeline.forms import WhenField
+from tracker.words_field import split_words
 
 
 class MergeForm(VersionedForm):
@@ -42,7 +43,14 @@ class MergeForm(VersionedForm):
             "kind": self.kind.data,
             "mood": kept.mood or self.other.mood,
             "note": self.note.data or "",
+            "people": _together(kept.people, self.other.people),
+            "tags": _together(kept.tags, self.other.tags),
         }
+
+
+def _together(lines: str, others: str) -> str:
+    """The words of both, one a line."""
+    return "\n".join(split_words(f"{lines}\n{others}"))
 
 
 def said_by_both(kept: Milestone, other: Milestone) -> dict[str, Any]:
@@ -74,10 +82,15 @@ class SplitForm(VersionedForm):
     def details(self, milestone: Milestone) -> dict[str, Any]:
         """The first, which stays what it was beside this."""
         said = {"title": self.title.data, "when": self.date.data, "kind": self.kind.data}
-        return said | {"mood": milestone.mood, "note": milestone.note}
+        return said | _common(milestone) | {"note": milestone.note}
 
     def second_details(self, milestone: Milestone) -> dict[str, Any]:
         """The second, which felt as the whole did."""
         said = {"title": self.second_title.data, "when": self.second_date.data}
         note = self.second_note.data or ""
-        return said | {"kind": self.second_kind.data, "mood": milestone.mood, "note": note}
+        return said | _common(milestone) | {"kind": self.second_kind.data, "note": note}
+
+
+def _common(milestone: Milestone) -> dict[str, Any]:
+    """What both halves have."""
+    return {"mood": milestone.mood, "tags": milestone.tags, "people": milestone.people}

@@ -46,7 +46,7 @@ def merge_milestones(milestone_id: UUID, other_id: UUID) -> Any:
 @blueprint.route("/milestones/<uuid:milestone_id>/split", methods=["GET", "POST"])
 def split_milestone(milestone_id: UUID) -> Any:
     found = owned_or_404(Milestone, milestone_id)
-    form = SplitForm(obj=found)
+    form = SplitForm(obj=found, second_kind=found.kind)
     if form.validate_on_submit():
         expect_version(found, form)
         second = new(Milestone, quote=found.quote)

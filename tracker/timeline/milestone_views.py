@@ -16,6 +16,7 @@ from tracker.timeline import blueprint
 from tracker.timeline.forms import MilestoneForm, NewMilestoneForm, asked_time
 from tracker.timeline.milestones import source_of
 from tracker.timeline.nesting_views import nesting_form
+from tracker.timeline.words import suggest_words
 
 
 def _place_of(milestone: Milestone) -> str:
@@ -44,6 +45,7 @@ def new_milestone() -> Any:
 
 
 def _new_page(form: NewMilestoneForm, code: int = 200) -> Any:
+    suggest_words(form)
     return render_template("timeline/new_milestone.html", form=form, asked=asked_time()), code
 
 
@@ -68,6 +70,7 @@ def edit_milestone(milestone_id: UUID) -> Any:
         release_misfits(found)
         here = url_for("timeline.milestone", milestone_id=found.id)
         return saved(here, gettext("Saved."))
+    suggest_words(form)
     page = render_template("timeline/edit_milestone.html", milestone=found, form=form)
     return page, 422 if form.is_submitted() else 200
 

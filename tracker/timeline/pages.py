@@ -63,9 +63,16 @@ def _months(quarter: Quarter) -> list[tuple[str, str]]:
     ]
 
 
-def _told(window: Window, rows: list[MilestoneRow], is_whole: bool, kind: str) -> dict[str, Any]:
+def _asked_for(rows: Sequence[MilestoneRow], kind: str, word: str) -> list[MilestoneRow]:
+    of_kind = [row for row in rows if row.kind == kind or kind not in KINDS]
+    return [row for row in of_kind if not word or row.has_word(word)]
+
+
+def _told(
+    window: Window, rows: list[MilestoneRow], is_whole: bool, kind: str, word: str = ""
+) -> dict[str, Any]:
     """What a window shows of the milestones in it: its strip, its river, its sentence."""
-    shown = [row for row in rows if row.kind == kind] if kind in KINDS else rows
+    shown = _asked_for(rows, kind, word)
     by_id = {str(row.id): row for row in shown}
     marks = marks_of(shown)
     felt = felt_in(window, rows)
@@ -74,6 +81,7 @@ def _told(window: Window, rows: list[MilestoneRow], is_whole: bool, kind: str) -
     return {
         "year": window.first.year,
         "kind": kind,
+        "word": word,
         "kinds": kinds_of(rows),
         "is_whole": is_whole,
         "sentence": in_a_sentence(strip.summary, by_id, is_whole),
@@ -84,9 +92,9 @@ def _told(window: Window, rows: list[MilestoneRow], is_whole: bool, kind: str) -
     }
 
 
-def year_page(year: int, kind: str = "") -> Any:
-    """A year: its strip, its river, its shelf; of one kind only, if asked."""
-    told = _told(Window.of_year(year), *milestones_in(Window.of_year(year)), kind)
+def year_page(year: int, kind: str = "", word: str = "") -> Any:
+    """A year: its strip, its river, its shelf; of one kind or with one word only, if asked."""
+    told = _told(Window.of_year(year), *milestones_in(Window.of_year(year)), kind, word)
     return render_template(
         "timeline/year.html",
         neighbours=neighbours_of(year),

@@ -38,6 +38,12 @@ class MilestoneRow(NamedTuple):
     reflections: int
     place: int | None = None
     parent: UUID | None = None
+    people: str = ""
+    tags: str = ""
+
+    def has_word(self, word: str) -> bool:
+        """Whether it is one of the tags or of the people."""
+        return word in (*self.people.split("\n"), *self.tags.split("\n"))
 
 
 def _reflections() -> Any:
@@ -65,6 +71,8 @@ def _rows() -> Select[Any]:
         _reflections().label("reflections"),
         Milestone.quote_start,
         Nesting.parent_id,
+        Milestone.people,
+        Milestone.tags,
     )
     return rows.outerjoin(Retrospective, kept).outerjoin(Nesting, nested)
 

@@ -38,7 +38,7 @@ def index() -> Any:
 
 @blueprint.get("/timeline/<year:year>")
 def year(year: int) -> Any:
-    return year_page(year, request.args.get("kind", ""))
+    return year_page(year, request.args.get("kind", ""), request.args.get("word", ""))
 
 
 @blueprint.get("/timeline/<year:year>/<quarter:quarter>")
