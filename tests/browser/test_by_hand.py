@@ -124,7 +124,7 @@ def test_words_used_before_are_offered_and_lead_to_all_that_have_them(
         assert not out_of_place(page)
     page.locator("[name=tags]").fill("sea, cold")
     page.locator(".form-actions button").click()
-    page.locator(".from-11 .words").get_by_role("link", name="#sea").click()
+    page.locator(".from-11 .word-links").get_by_role("link", name="#sea").click()
     expect(page).to_have_url(re.compile(r"word=sea"))
     expect(page.locator(".entry h3")).to_have_text(["Ran by the sea", "Swam"])
     if javascript:
