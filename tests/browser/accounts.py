@@ -8,6 +8,7 @@ from flask import Flask
 
 from tests.person import Person, sign_up
 from tracker.access import system
+from tracker.clock import now
 from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import KINDS, Goal, Milestone, ProgressEntry, Reflection, Retrospective, User
@@ -67,6 +68,10 @@ def with_sixty(app: Flask, language: str) -> Person:
     titles = TITLES[language]
     person.add(*(milestone(titles[n % len(titles)], n) for n in range(60)))
     person.add(*(Goal(title=titles[n % len(titles)], year=2025) for n in range(24)))
+    gone = [milestone(titles[n % len(titles)], n) for n in range(6)]
+    for one in gone:
+        one.trash(now())
+    person.add(*gone)
     return person
 
 

@@ -17,6 +17,9 @@ PLACES = [
     "/milestones/new?when=2024-04",
     "/milestones/{milestone}",
     "/milestones/{milestone}/edit",
+    "/milestones/{milestone}/merge",
+    "/milestones/{milestone}/merge/{other}",
+    "/milestones/{milestone}/split",
     "/goals/2025",
     "/goals/{goal}",
     "/goals/{goal}/edit",
@@ -47,7 +50,9 @@ NOUNS = {
 
 def first_of_each(person: Person) -> dict[str, UUID]:
     """An id for each placeholder of an address that the account can fill."""
-    return {name: rows[0].id for name, model in NOUNS.items() if (rows := person.all(model))}
+    ids = {name: rows[0].id for name, model in NOUNS.items() if (rows := person.all(model))}
+    milestones = person.all(Milestone)
+    return ids | ({"other": milestones[1].id} if len(milestones) > 1 else {})
 
 
 def addresses(person: Person) -> list[tuple[str, str]]:

@@ -1,18 +1,39 @@
 """Every page, looked at by axe, by its edges, and by which words lie on each other."""
 
+from uuid import UUID
+
 import pytest
 
 from tests.browser.accounts import ACCOUNTS, with_sample
 from tests.browser.look import out_of_place, violations
-from tests.browser.pages import OUTSIDE, addresses
+from tests.browser.pages import NOUNS, OUTSIDE, PLACES, addresses
 
 VIEWS = ["ko-phone-light", "ko-desktop-dark", "en-phone-dark", "en-desktop-light"]
+# They lead on, are no pages, or only stand after something was done.
+UNLISTED = {
+    "accounts.health",
+    "accounts.manifest",
+    "goals.latest",
+    "reflections.revision",
+    "retrospectives.arrived",
+    "timeline.latest",
+    "timeline.picture",
+    "timeline.understood",
+}
 FULL = [("sixty", "ko"), ("sixty", "en"), ("long", "ko"), ("long", "en")]
 
 
 def forgive_the_lost(complaints: list[str]) -> None:
     """Chromium notes that a page is not there; that is what was asked of it."""
     complaints[:] = [one for one in complaints if "404" not in one and "410" not in one]
+
+
+def test_every_page_of_ours_is_looked_at(app) -> None:
+    ids = dict.fromkeys([*NOUNS, "other"], UUID(int=0))
+    paths = [place.partition("?")[0].format(**ids) for place in [*PLACES, *OUTSIDE]]
+    looked_at = {app.url_map.bind("").match(path)[0] for path in paths}
+    all_of_them = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in rule.methods}
+    assert all_of_them - looked_at == UNLISTED
 
 
 @pytest.mark.parametrize("view", VIEWS)

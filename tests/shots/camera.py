@@ -11,9 +11,16 @@ from tests.browser.look import out_of_place
 from tests.browser.pages import OUTSIDE, addresses, name_of
 from tests.person import Person
 
-# Until a new size is on the screen.
-TWO_FRAMES = """() => new Promise((resolve) =>
-  requestAnimationFrame(() => requestAnimationFrame(resolve)))"""
+# Until a new size is on the screen, with the pictures that it brought into view.
+SETTLED = """async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  const late = [...document.images].filter((image) => !image.complete);
+  await Promise.all(late.map((image) => new Promise((resolve) => {
+    image.onload = image.onerror = resolve;
+  })));
+  await frame();
+}"""
 HEIGHTS = {320: 640, 390: 844, 768: 1024, 1280: 900, 1920: 1080}
 
 
@@ -73,6 +80,6 @@ class Camera:
         # A window as tall as the page, so that the bar stands at its end and not across it.
         tall: int = page.evaluate("document.documentElement.scrollHeight")
         page.set_viewport_size({"width": width, "height": min(tall, 9000)})
-        page.evaluate(TWO_FRAMES)
+        page.evaluate(SETTLED)
         page.screenshot(path=self.folder / shot, full_page=True, type="jpeg", quality=80)
         self.taken.append(shot)
