@@ -7,6 +7,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+REST = 400
 LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
 
 
@@ -25,4 +26,8 @@ def _told(violation: dict[str, Any]) -> str:
 def out_of_place(page: Page) -> list[str]:
     """What sticks out of the window, is cut off, or lies on other words; a line each."""
     found: list[str] = page.evaluate(LOOK)
+    if found:
+        # A window that was resized a moment ago may still be on its way: what stays is found.
+        page.wait_for_timeout(REST)
+        found = page.evaluate(LOOK)
     return [f"{page.url}: {one}" for one in found]
