@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import settings
 
 from tests.person import Person, sign_up
 from tracker import clock, create_app
@@ -14,6 +15,10 @@ from tracker.access import system
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.preparation import migrate
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # Folders that the fast gate, ./run check, leaves to ./run test.
 MARKS = {"browser": pytest.mark.browser, "trust": pytest.mark.slow, "cli": pytest.mark.slow}

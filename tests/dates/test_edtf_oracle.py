@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from edtf import EDTFParseException, parse_edtf
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.reading.asking import NOTHING
@@ -34,7 +34,6 @@ def is_judged_well(value: EdtfDate) -> bool:
     return not (unread or any(edge.month == WINTER for edge in seasons))
 
 
-@settings(deadline=None)
 @given(st.from_type(EdtfDate))
 @example(EdtfDate.parse("2024-21/2024-07-03~"))
 def test_days_agree_with_edtf_for_everything_closed(value: EdtfDate) -> None:
