@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import add
+from typing import TypeVar
 
-from tracker.reading.findings import Suggestion
+from tracker.reading.findings import ReviewedGoal, Suggestion
 from tracker.reading.manuscript import Manuscript
 from tracker.reading.spans import Span
+
+Found = TypeVar("Found", Suggestion, ReviewedGoal)
 
 _ALIKE = 0.75
 _NEIGHBOURS = 8
@@ -19,19 +22,18 @@ _NEIGHBOURS = 8
 def merge_duplicates(manuscript: Manuscript) -> Manuscript:
     """Drops a milestone told again, and a milestone on the words of a better resolution."""
     resolutions = tuple(_distinct(_not_reviewed(manuscript)))
-    to_come = sorted(resolution.span for resolution in resolutions)
-    milestones = tuple(_distinct(_not_wished(manuscript.milestones, resolutions)))
-    kept = (*milestones, *resolutions)
-    taken = sorted(suggestion.span for suggestion in kept)
-    rest = (s for s in manuscript.more if s.reasons and not _overlaps_one(s.span, taken))
+    to_come = _in_order(resolutions)
+    milestones = tuple(_distinct(_not_wished(manuscript.milestones, to_come)))
+    kept = _in_order((*milestones, *resolutions))
+    rest = (s for s in manuscript.more if s.reasons and not _beside(s.span, kept))
     return replace(
         manuscript,
         milestones=_in_order(milestones),
-        resolutions=_in_order(resolutions),
+        resolutions=to_come,
         reviewed_goals=tuple(
             goal
             for goal in manuscript.reviewed_goals
-            if goal.outcome != "unknown" or not _overlaps_one(goal.span, to_come)
+            if goal.outcome != "unknown" or not _beside(goal.span, to_come)
         ),
         more=tuple(sorted(rest, key=lambda s: (-s.score, s.span))),
     )
@@ -39,13 +41,10 @@ def merge_duplicates(manuscript: Manuscript) -> Manuscript:
 
 def _not_reviewed(manuscript: Manuscript) -> Iterator[Suggestion]:
     """Resolutions that wish anew, or that are surer than an earlier goal in the same words."""
-    goals = sorted(manuscript.reviewed_goals, key=lambda goal: goal.span)
-    spans = [goal.span for goal in goals]
+    goals = _in_order(manuscript.reviewed_goals)
     for resolution in manuscript.resolutions:
         wishes = any(reason.code in ("wish", "next_year") for reason in resolution.reasons)
-        at = bisect_left(spans, Span(resolution.span.end, resolution.span.end))
-        near = goals[max(0, at - _NEIGHBOURS) : at]
-        rivals = (goal for goal in near if goal.span.overlaps(resolution.span))
+        rivals = _beside(resolution.span, goals)
         if wishes or all(g.outcome == "unknown" and g.score < resolution.score for g in rivals):
             yield resolution
 
@@ -53,20 +52,16 @@ def _not_reviewed(manuscript: Manuscript) -> Iterator[Suggestion]:
 def _not_wished(
     milestones: tuple[Suggestion, ...], resolutions: tuple[Suggestion, ...]
 ) -> Iterator[Suggestion]:
-    better = sorted(resolutions, key=lambda r: r.span)
-    spans = [r.span for r in better]
     for milestone in milestones:
-        at = bisect_left(spans, Span(milestone.span.end, milestone.span.end))
-        near = better[max(0, at - _NEIGHBOURS) : at]
-        rivals = (r for r in near if r.span.overlaps(milestone.span))
-        if all(r.score < milestone.score for r in rivals):
+        if all(r.score < milestone.score for r in _beside(milestone.span, resolutions)):
             yield milestone
 
 
-def _overlaps_one(span: Span, taken: list[Span]) -> bool:
-    """Whether a span overlaps one of others that are sorted; of these few overlap each other."""
-    at = bisect_left(taken, Span(span.end, span.end))
-    return any(span.overlaps(other) for other in taken[max(0, at - _NEIGHBOURS) : at])
+def _beside(span: Span, others: Sequence[Found]) -> list[Found]:
+    """Those of others, in the order of the text, that overlap a span; of these few overlap."""
+    at = bisect_left(others, Span(span.end, span.end), key=lambda other: other.span)
+    near = others[max(0, at - _NEIGHBOURS) : at]
+    return [other for other in near if other.span.overlaps(span)]
 
 
 def _distinct(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
@@ -110,5 +105,5 @@ def letters_of(title: str) -> str:
     return "".join(filter(str.isalnum, title.lower()))
 
 
-def _in_order(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
-    return tuple(sorted(suggestions, key=lambda s: s.span))
+def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:
+    return tuple(sorted(found, key=lambda each: each.span))

@@ -13,11 +13,7 @@ from tracker.models import Milestone
 from tracker.submission import expect_version, saved
 from tracker.timeline import blueprint
 from tracker.timeline.merge_forms import MergeForm, SplitForm, said_by_both
-from tracker.timeline.milestones import others_of_its_year
-
-
-def _page_of(milestone: Milestone) -> str:
-    return url_for("timeline.milestone", milestone_id=milestone.id)
+from tracker.timeline.milestones import others_of_its_year, page_of
 
 
 @blueprint.get("/milestones/<uuid:milestone_id>/merge")
@@ -31,14 +27,14 @@ def choose_other(milestone_id: UUID) -> Any:
 def merge_milestones(milestone_id: UUID, other_id: UUID) -> Any:
     kept, gone = owned_or_404(Milestone, milestone_id), owned_or_404(Milestone, other_id)
     if kept is gone:
-        return saved(_page_of(kept))
+        return saved(page_of(kept))
     form = MergeForm(data=said_by_both(kept, gone))
     form.between(kept, gone)
     if form.validate_on_submit():
         expect_version(kept, form)
         merge(kept, gone, form.details(kept), now())
         undo = url_for("trash.restore", noun="milestones", record_id=gone.id)
-        return saved(_page_of(kept), gettext("The two are one now."), undo)
+        return saved(page_of(kept), gettext("The two are one now."), undo)
     page = render_template("timeline/merge_milestones.html", kept=kept, gone=gone, form=form)
     return page, 422 if form.is_submitted() else 200
 
@@ -53,6 +49,6 @@ def split_milestone(milestone_id: UUID) -> Any:
         second.revise(**form.second_details(found))
         found.revise(**form.details(found))
         words = {"first": found.title, "second": second.title}
-        return saved(_page_of(found), gettext("“%(first)s” and “%(second)s” are two now.", **words))
+        return saved(page_of(found), gettext("“%(first)s” and “%(second)s” are two now.", **words))
     page = render_template("timeline/split_milestone.html", milestone=found, form=form)
     return page, 422 if form.is_submitted() else 200

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 from uuid import UUID
 
+from flask import url_for
+
 from tracker.access import owned_columns
 from tracker.extensions import db
 from tracker.models import Milestone, Retrospective
@@ -29,6 +31,11 @@ def source_of(milestone: Milestone) -> Source | None:
     )
     row = db.session.execute(found).first() if milestone.comes_from_text else None
     return Source(*row) if row else None
+
+
+def page_of(milestone: Milestone) -> str:
+    """The address of its page."""
+    return url_for("timeline.milestone", milestone_id=milestone.id)
 
 
 def others_of_its_year(milestone: Milestone) -> list[Other]:

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from flask import url_for
 from wtforms import SelectField
 
 from tracker.access import owned_or_404
@@ -13,6 +12,7 @@ from tracker.models import Milestone
 from tracker.nesting import put_inside, spans_around, take_out
 from tracker.submission import saved, say
 from tracker.timeline import blueprint
+from tracker.timeline.milestones import page_of
 
 
 class NestingForm(BaseForm):
@@ -33,23 +33,19 @@ def nesting_form(milestone: Milestone) -> NestingForm | None:
     return form if form.offer(milestone) else None
 
 
-def _page_of(milestone: Milestone) -> str:
-    return url_for("timeline.milestone", milestone_id=milestone.id)
-
-
 @blueprint.post("/milestones/<uuid:milestone_id>/nesting")
 def nest(milestone_id: UUID) -> Any:
     found = owned_or_404(Milestone, milestone_id)
     form = NestingForm()
     if form.offer(found) and form.validate_on_submit():
         put_inside(found, UUID(form.parent.data))
-        return saved(_page_of(found), gettext("It stands inside the longer one now."))
+        return saved(page_of(found), gettext("It stands inside the longer one now."))
     say(gettext("It cannot stand inside that one: choose one that lasts as long."), "message")
-    return saved(_page_of(found))
+    return saved(page_of(found))
 
 
 @blueprint.post("/milestones/<uuid:milestone_id>/nesting/delete")
 def unnest(milestone_id: UUID) -> Any:
     found = owned_or_404(Milestone, milestone_id)
     take_out(found)
-    return saved(_page_of(found), gettext("It stands by itself again."))
+    return saved(page_of(found), gettext("It stands by itself again."))
