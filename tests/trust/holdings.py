@@ -17,13 +17,18 @@ from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import (
     Arrival,
+    Draft,
+    Easing,
     Goal,
     Milestone,
+    Pause,
+    Photo,
     ProgressEntry,
     Reflection,
     Retrospective,
     Revision,
     Session,
+    Step,
     User,
     Verdict,
 )
@@ -84,6 +89,23 @@ def _link(person: Person) -> str:
         return token
 
 
+def _parts(goal: Goal, milestone: Milestone) -> dict[str, Any]:
+    """What hangs on a goal and a milestone, by the argument of a rule that names it."""
+    of_it, day = {"goal_id": goal.id}, date(2024, 3, 4)
+    photo = Photo(milestone_id=milestone.id, position=0, width=4, height=3, caption=MARK)
+    return {
+        "step_id": Step(title=f"Step {MARK}", position=0, **of_it),
+        "pause_id": Pause(starts_on=day, reason=MARK, **of_it),
+        "easing_id": Easing(eased_on=day, reason=MARK, **of_it),
+        "photo_id": photo,
+    }
+
+
+def _draft(text: Retrospective) -> Draft:
+    told = {"shape": "free", "language": "en", "sentences": [{"text": MARK}]}
+    return Draft(year=2024, retrospective_id=text.id, **told)
+
+
 def holdings(person: Person) -> Values:
     """Put one of everything into an account: what stands behind each argument of a rule."""
     text = Retrospective(title=f"A year {MARK}", text=f"In March I won a prize. {MARK}", year=2024)
@@ -98,10 +120,12 @@ def holdings(person: Person) -> Values:
     verdict = Verdict(goal_id=goal.id, outcome="partly", judged_on=date(2024, 3, 3), quote=MARK)
     row = {"name": MARK, "outcome": "kept", "id": str(text.id), "found": 1}
     arrival = Arrival(outcomes=[row], others=0)
-    person.add(entry, reflection, verdict, arrival)
+    parts, draft = _parts(goal, milestone), _draft(text)
+    person.add(entry, reflection, verdict, arrival, draft, *parts.values())
     revision = _revision(reflection.id)
     person.add(revision)
-    return {
+    return {name: part.id for name, part in parts.items()} | {
+        "draft_id": draft.id,
         "retrospective_id": text.id,
         "milestone_id": milestone.id,
         "other_id": other.id,

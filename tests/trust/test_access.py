@@ -14,7 +14,7 @@ from tests.person import Person
 from tests.trust.holdings import MARK, addresses, foreign_ids, holdings, rows_of
 from tracker.access import NobodySignedIn, system
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Reflection, User, Verdict
+from tracker.models import Goal, ProgressEntry, User
 from tracker.security import PUBLIC
 from tracker.tables import LINKS
 
@@ -132,10 +132,9 @@ def test_the_database_refuses_a_link_across_owners(
     owner: Person, stranger: Person, noun: type[Any], column: str
 ) -> None:
     theirs, own = holdings(owner), holdings(stranger)
-    ids = {Milestone: "milestone_id", Goal: "goal_id"}
-    ids |= {ProgressEntry: "entry_id", Reflection: "reflection_id", Verdict: "verdict_id"}
+    argument = {ProgressEntry: "entry_id"}.get(noun, f"{noun.__name__.lower()}_id")
     table = db.metadata.tables[noun.__tablename__]
-    linked = table.update().where(table.c.id == own[ids[noun]]).values({column: theirs[column]})
+    linked = table.update().where(table.c.id == own[argument]).values({column: theirs[column]})
     with stranger.app.app_context(), system():
         db.session.execute(linked)
         with pytest.raises(IntegrityError):

@@ -13,10 +13,18 @@ from tracker.models.record import Record, trash_index
 
 AMOUNT = Numeric(12, 2)
 LARGEST_AMOUNT = Decimal("1000000000")
+MEASURES = ("done", "amount", "habit", "feeling")
+PERIODS = ("week", "month", "year")
 
 
 class Goal(Quoted, Record):
-    """A goal of one year. Being done is the dated fact `completed_on`, not a flag."""
+    """A goal of one year. Being done is the dated fact `completed_on`, not a flag.
+
+    `measure`, one of MEASURES, says how its owner sees how far it has come. A habit is `target`
+    times each `period`, or with `at_most` no more than that. `starts_on` and `due_on` are the
+    first and the last day it is for, None for those of its year. `let_go_on` is the day on which
+    its owner gave it up, for `let_go_reason`. `position` is its place in the list of its year.
+    """
 
     __tablename__ = "goals"
     __table_args__ = (
@@ -25,7 +33,7 @@ class Goal(Quoted, Record):
         Index("ix_goals_year", "owner_id", "year"),
         trash_index("goals"),
     )
-    TEXTS = ("note",)
+    TEXTS = ("note", "let_go_reason")
 
     title: Mapped[str] = mapped_column(String(200))
     year: Mapped[int]
@@ -33,6 +41,14 @@ class Goal(Quoted, Record):
     target: Mapped[Decimal | None] = mapped_column(AMOUNT)
     unit: Mapped[str] = mapped_column(String(20), default="")
     completed_on: Mapped[date | None]
+    measure: Mapped[str] = mapped_column(String(8), default="done")
+    period: Mapped[str] = mapped_column(String(8), default="")
+    at_most: Mapped[bool] = mapped_column(default=False)
+    starts_on: Mapped[date | None]
+    due_on: Mapped[date | None]
+    let_go_on: Mapped[date | None]
+    let_go_reason: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(default=0)
 
     @property
     def is_complete(self) -> bool:
@@ -62,7 +78,10 @@ class Goal(Quoted, Record):
 
 
 class ProgressEntry(Record):
-    """A dated amount or note on a goal. Totals are computed from entries, never stored."""
+    """A dated amount, rating or note on a goal. Totals are computed from entries, never stored.
+
+    `rating` is how a goal of feeling stands, 1 (low) to 5 (high).
+    """
 
     __tablename__ = "progress_entries"
     __table_args__ = (
@@ -76,6 +95,7 @@ class ProgressEntry(Record):
     logged_on: Mapped[date]
     amount: Mapped[Decimal | None] = mapped_column(AMOUNT)
     note: Mapped[str] = mapped_column(default="")
+    rating: Mapped[int | None]
 
     def revise(self, on: date, amount: Decimal | None, note: str) -> None:
         """Correct the day, the amount or the note; the note before is kept as a revision."""

@@ -15,7 +15,10 @@ OUTCOMES = ("done", "partly", "missed")
 
 
 class Verdict(Quoted, Record):
-    """A verdict on a goal: one of OUTCOMES, the day it was given, and the words that give it."""
+    """A verdict on a goal: one of OUTCOMES, the day it was given, and the words that give it.
+
+    `reason` is why, in its owner's words.
+    """
 
     __tablename__ = "verdicts"
     __table_args__ = (
@@ -26,10 +29,12 @@ class Verdict(Quoted, Record):
         Index("ix_verdicts_text", "owner_id", "retrospective_id"),
         trash_index("verdicts"),
     )
+    TEXTS = ("reason",)
 
     goal_id: Mapped[UUID]
     outcome: Mapped[str] = mapped_column(String(8))
     judged_on: Mapped[date]
+    reason: Mapped[str] = mapped_column(default="")
 
     def judge(self, goal: Goal, outcome: str, on: date) -> None:
         """Say what became of a goal. One that was reached is checked off, in its year."""
