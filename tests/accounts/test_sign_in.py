@@ -11,3 +11,9 @@ def test_someone_signed_out_is_led_to_the_sign_in(anyone: Person) -> None:
 
 def test_the_sign_in_page_is_a_sound_page(anyone: Person) -> None:
     assert anyone.get("/sign-in").status_code == 200
+
+
+def test_a_search_engine_is_asked_to_list_nothing(anyone: Person) -> None:
+    for address in ("/", "/timeline/2024", "/sign-in", "/no-such-page"):
+        page = anyone.client.get(address, follow_redirects=True)
+        assert '<meta name="robots" content="noindex">' in page.text, address
