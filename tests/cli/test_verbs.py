@@ -56,7 +56,7 @@ def test_the_first_verb_makes_the_instance_and_its_owner(instance: Path, capsys)
     assert re.fullmatch(r"http://127\.0\.0\.1:8080/sign-in/[\w-]{32}\n", told)
     assert rows(instance, "SELECT name, is_host, locale FROM users") == [("me", 1, "en")]
     assert instance.stat().st_mode & 0o077 == 0
-    assert rows(instance, "SELECT count(*) FROM milestones WHERE is_sample") == [(11,)]
+    assert rows(instance, "SELECT count(*) FROM milestones WHERE is_sample") == [(17,)]
 
 
 def test_the_terminals_language_and_zone_are_the_owners(

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tracker.dates import EdtfDate
-from tracker.models import KINDS
+from tracker.models import KINDS, MEASURES
 from tracker.reading import read
 from tracker.sample import STORY_LANGUAGES, Story, read_story
 
@@ -34,7 +34,7 @@ def story(language: str) -> Story:
 def test_every_quote_stands_once_in_the_text(story: Story) -> None:
     told = [*story.milestones, *story.goals]
     assert {story.text.count(one.quote) for one in told if one.quote} == {1}
-    assert all(one.quote for one in story.milestones)
+    assert all(bool(one.quote) == (one.edtf[:4] <= "2024") for one in story.milestones)
 
 
 def test_every_wording_stands_in_its_quote(story: Story) -> None:
@@ -63,6 +63,9 @@ def test_2025_looks_lived_in(story: Story) -> None:
     moods = {one.mood for one in story.reflections}
     assert len(moods) >= 4
     assert {one.on.year for one in story.reflections} == {2024, 2025}
+    assert {goal.measure for goal in story.goals} == set(MEASURES)
+    assert any(goal.verdict for goal in story.goals)
+    assert any(one.edtf.startswith("2025") for one in story.milestones)
 
 
 def test_reflections_are_about_things_that_are_there(story: Story) -> None:
@@ -70,11 +73,12 @@ def test_reflections_are_about_things_that_are_there(story: Story) -> None:
     goals = {one.title for one in story.goals} | {""}
     assert {one.milestone for one in story.reflections} <= milestones
     assert {one.goal for one in story.reflections} <= goals
+    assert {title for goal in story.goals for title in goal.links} <= milestones
 
 
 def test_a_reached_amount_is_reached_by_its_entries(story: Story) -> None:
     for goal in story.goals:
-        if goal.target and goal.completed_on:
+        if goal.measure == "amount" and goal.completed_on:
             assert sum(entry.amount or 0 for entry in goal.entries) >= goal.target
             assert max(entry.on for entry in goal.entries) == goal.completed_on
 
@@ -90,7 +94,7 @@ def test_both_languages_tell_the_same() -> None:
 
     def shape(story: Story) -> list[object]:
         dates = [(one.edtf, one.basis, one.kind, one.mood) for one in story.milestones]
-        goals = [(one.target, one.completed_on, len(one.entries)) for one in story.goals]
+        goals = [(one.target, one.measure, one.completed_on, one.size) for one in story.goals]
         return [*dates, *goals, *((one.on, one.mood) for one in story.reflections)]
 
     assert shape(korean) == shape(english)

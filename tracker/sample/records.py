@@ -14,8 +14,21 @@ from tracker.access import raise_revision
 from tracker.clock import now
 from tracker.dates import EdtfDate
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Record, Reflection, Retrospective, User
-from tracker.sample.story import Story, ToldGoal, ToldMilestone, ToldReflection, read_story
+from tracker.models import (
+    Easing,
+    Goal,
+    Link,
+    Milestone,
+    Pause,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    Step,
+    User,
+    Verdict,
+)
+from tracker.sample.story import Story, Told, ToldGoal, ToldMilestone, ToldReflection, read_story
 from tracker.tables import LINKS, NOUNS, table
 
 FIRST_VERSION = 1
@@ -24,7 +37,9 @@ FIRST_VERSION = 1
 def install(user: User, language: str) -> None:
     """Put the sample into an account, in a language."""
     story = read_story(language)
-    db.session.add_all(_records(user.id, story))
+    records = list(_records(user.id, story))
+    db.session.add_all(records)
+    db.session.add_all(_links(user.id, story, records))
 
 
 def _records(owner_id: UUID, story: Story) -> Iterator[Record]:
@@ -33,7 +48,7 @@ def _records(owner_id: UUID, story: Story) -> Iterator[Record]:
     goals = {told.title: _goal(told, retrospective) for told in story.goals}
     records: list[Record] = [retrospective, *milestones.values(), *goals.values()]
     for told in story.goals:
-        records += _progress(told, goals[told.title])
+        records += _of_a_goal(told, goals[told.title])
     records += [_reflection(told, milestones, goals) for told in story.reflections]
     for record in records:
         record.owner_id, record.is_sample = owner_id, True
@@ -74,13 +89,39 @@ def _goal(told: ToldGoal, retrospective: Retrospective) -> Goal:
         note=told.note,
         target=told.target,
         unit=told.unit,
+        measure=told.measure,
+        period=told.period,
         completed_on=told.completed_on,
         **_quoted(told.quote, retrospective),
     )
 
 
-def _progress(told: ToldGoal, goal: Goal) -> list[ProgressEntry]:
-    return [goal.log(one.on, one.amount, one.note) for one in told.entries]
+def _of_a_goal(told: ToldGoal, goal: Goal) -> Iterator[Record]:
+    for one in told.entries:
+        entry = ProgressEntry(logged_on=one.on, amount=one.amount, note=one.note)
+        entry.rating, entry.goal_id = one.rating, goal.id
+        yield entry
+    for position, step in enumerate(told.steps):
+        yield Step(goal_id=goal.id, position=position, **step)
+    yield from (Pause(goal_id=goal.id, **pause) for pause in told.pauses)
+    for before in told.eased:
+        yield Easing(goal_id=goal.id, eased_on=before["on"], **_but_the_day(before))
+    if told.verdict:
+        day = told.verdict["on"]
+        yield Verdict(goal_id=goal.id, judged_on=day, **_but_the_day(told.verdict))
+
+
+def _but_the_day(told: Told) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if name != "on"}
+
+
+def _links(owner_id: UUID, story: Story, records: list[Record]) -> Iterator[Link]:
+    """What speaks for a goal, by the titles of both."""
+    named = {one.title: one.id for one in records if isinstance(one, Goal | Milestone)}
+    for goal in story.goals:
+        for title in goal.links:
+            ends = {"goal_id": named[goal.title], "milestone_id": named[title]}
+            yield Link(owner_id=owner_id, **ends)
 
 
 def _reflection(
@@ -89,7 +130,11 @@ def _reflection(
     return Reflection(
         written_on=told.on,
         mood=told.mood,
-        body=told.body,
+        mood_reason=told.mood_reason,
+        body=told.body.strip(),
+        shape=told.shape,
+        answers=told.answers,
+        covers=told.covers,
         milestone_id=milestones[told.milestone].id if told.milestone else None,
         goal_id=goals[told.goal].id if told.goal else None,
     )

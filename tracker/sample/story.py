@@ -12,33 +12,40 @@ from typing import Any
 FOLDER = Path(__file__).parent
 STORY_LANGUAGES = ("ko", "en")
 
+Told = Mapping[str, Any]
+
 
 @dataclass(frozen=True, slots=True)
 class ToldMilestone:
-    """A milestone of the sample; `quote` is a piece of the story's text."""
+    """A milestone of the sample; `quote` is a piece of the story's text, if it comes from there."""
 
     title: str
     edtf: str
-    wording: str
-    basis: str
     kind: str
     mood: int
     note: str
-    quote: str
+    wording: str = ""
+    basis: str = "owner"
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldProgress:
-    """An amount, a note or both, on a day."""
+    """An amount, a rating, a note, on a day."""
 
     on: date
     amount: Decimal | None = None
+    rating: int | None = None
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldGoal:
-    """A goal of the sample; without a quote it was added by hand."""
+    """A goal of the sample; without a quote it was added by hand.
+
+    `steps`, `pauses`, `eased` and `verdict` hold what their nouns take; `links` has the titles of
+    milestones.
+    """
 
     title: str
     year: int
@@ -47,7 +54,20 @@ class ToldGoal:
     quote: str = ""
     target: Decimal | None = None
     unit: str = ""
+    measure: str = "done"
+    period: str = ""
     completed_on: date | None = None
+    steps: tuple[Told, ...] = ()
+    pauses: tuple[Told, ...] = ()
+    eased: tuple[Told, ...] = ()
+    verdict: Told | None = None
+    links: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many records it becomes, with all that hangs on it."""
+        parts = (self.entries, self.steps, self.pauses, self.eased)
+        return 1 + sum(map(len, parts)) + (self.verdict is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +79,10 @@ class ToldReflection:
     body: str
     milestone: str = ""
     goal: str = ""
+    mood_reason: str = ""
+    shape: str = ""
+    answers: Told | None = None
+    covers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +100,11 @@ class Story:
     @property
     def size(self) -> int:
         """How many records the story becomes."""
-        entries = sum(len(goal.entries) for goal in self.goals)
-        return 1 + len(self.milestones) + len(self.goals) + len(self.reflections) + entries
+        goals = sum(goal.size for goal in self.goals)
+        return 1 + len(self.milestones) + len(self.reflections) + goals
 
 
-def _goal(told: Mapping[str, Any]) -> ToldGoal:
+def _goal(told: Told) -> ToldGoal:
     entries = tuple(ToldProgress(**progress) for progress in told["entries"])
     return ToldGoal(**{**told, "entries": entries})
 
