@@ -108,7 +108,7 @@ def json_bodies(module: Module) -> list[ast.AST]:
 
 def slow_imports(module: Module) -> list[ast.AST]:
     top = module.tree.body
-    slow = ("flask_migrate", "alembic", "granian", "djlint", "babel.messages")
+    slow = ("flask_migrate", "alembic", "granian", "djlint", "babel.messages", "PIL")
     return [node for name, node in imports(module) if node in top and name.startswith(slow)]
 
 
