@@ -1,18 +1,20 @@
-"""A verified copy of everything: the database, the key, and a manifest with SHA-256."""
+"""A verified copy of everything: the database, the key, photos, and a manifest with SHA-256."""
 
 import hashlib
 import json
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from flask import Flask
 
 from tracker import __version__
+from tracker.album import album
 from tracker.clock import now
 from tracker.config import Settings, SettingsError
 from tracker.extensions import db
+from tracker.photos import Album
 
 
 def back_up(app: Flask) -> Path:
@@ -25,6 +27,7 @@ def back_up(app: Flask) -> Path:
     folder.mkdir(mode=0o700, parents=True)
     _copy_database(database, folder / database.name)
     shutil.copy2(settings.instance / "secret.key", folder / "secret.key")
+    _copy_photos(album(), folder / "photos")
     _write_manifest(folder)
     return folder
 
@@ -48,7 +51,22 @@ def _copy_database(source: Path, target: Path) -> None:
         )
 
 
+def _copy_photos(photos: Album, target: Path) -> None:
+    """After the database, so that every photo it speaks of is there; one that is going may go."""
+    for path in photos.files():
+        folder = target / path.parent.name
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            shutil.copy2(path, folder / path.name)
+
+
 def _write_manifest(folder: Path) -> None:
-    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+    copied = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = {path.relative_to(folder).as_posix(): _sha256(path) for path in copied}
     manifest = {"hoego": __version__, "made_at": now().isoformat(), "sha256": files}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

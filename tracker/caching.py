@@ -19,8 +19,9 @@ PACK_FROM = 1024
 _REFUSES_GZIP = re.compile(r"gzip\s?;\s?q=0(?:\.0{1,3})?(?:,|\s|$)")
 # What is larger is a whole text, read rarely; a few of them would fill a small machine.
 LARGEST_KEPT = 128 * 1024
-# Pages that show more than their owner's records: they are made anew and kept nowhere.
-UNSTORED = ("accounts.", "errors.")
+# Pages that show more than their owner's records are made anew and kept nowhere; nor are photos,
+# which lie on the disk as they are sent.
+UNSTORED = ("accounts.", "errors.", "timeline.photo")
 
 
 class KeptPages:

@@ -41,6 +41,8 @@ def _link(settings: Settings, name: str | None) -> str:
 
 def serve(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
     """Serve, and print a one-time link that signs the owner in."""
+    from tracker.album import sweep
+    from tracker.clock import now
     from tracker.extensions import db
     from tracker.preparation import ensure_owner, tidy
     from tracker.serving import require_free_port
@@ -50,6 +52,7 @@ def serve(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
     ensure_owner(settings)
     tidy()
     db.session.commit()
+    sweep(now())
     tell("Hoego · 회고 is ready. Open this link; it signs you in once:")
     print(f"\n  {_link(settings, None)}\n", flush=True)
     tell("Stop with Ctrl+C.")

@@ -50,8 +50,8 @@ TROUBLES = {
     413: Trouble(
         lazy_gettext("That is too much at once"),
         lazy_gettext(
-            "A text may have up to 2 MB, files together 128 MB. Go back: what you typed is still "
-            "in the form. Then choose less at once, or paste the text in parts."
+            "A text may have up to 2 MB, photos together 32 MB, other files 128 MB. Go back: what "
+            "you typed is still in the form. Then choose less at once, or paste the text in parts."
         ),
     ),
     415: Trouble(

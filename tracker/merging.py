@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from tracker.access import owned
+from tracker.album import move_photos
 from tracker.extensions import db
 from tracker.models import Milestone, Reflection
 from tracker.nesting import move_inside
@@ -34,7 +35,9 @@ def take_apart(gone: Milestone) -> None:
     if kept.version == merged["version"]:
         kept.retell(merged["before"])
         gone.retell(merged["own"])
-    _move(kept, gone, {UUID(one) for one in (*merged["reflections"], *merged["inside"])})
+    # One merged before there were photos tells of none.
+    hung = (*merged["reflections"], *merged["inside"], *merged.get("photos", ()))
+    _move(kept, gone, {UUID(one) for one in hung})
 
 
 def _find(name: str) -> Milestone | None:
@@ -44,10 +47,13 @@ def _find(name: str) -> Milestone | None:
 def _move(
     source: Milestone, target: Milestone, only: set[UUID] | None = None
 ) -> dict[str, list[str]]:
-    """Move reflections and what stands inside, all or `only` some; which ones."""
+    """Move reflections, photos and what stands inside, all or `only` some; which ones."""
     hanging = owned(Reflection, trashed=None).where(Reflection.milestone_id == source.id)
     moved = [one for one in db.session.scalars(hanging) if only is None or one.id in only]
     for reflection in moved:
         reflection.milestone_id = target.id
-    inside = move_inside(source, target, only)
-    return {"reflections": [str(one.id) for one in moved], "inside": [str(one) for one in inside]}
+    return {
+        "reflections": [str(one.id) for one in moved],
+        "inside": [str(one) for one in move_inside(source, target, only)],
+        "photos": [str(one) for one in move_photos(source, target, only)],
+    }

@@ -6,10 +6,12 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from tracker.access import raise_revision
 from tracker.extensions import db
-from tracker.models import Arrival, Goal, Record, Revision
-from tracker.tables import LINKS, NOUNS, OF_A_GOAL, table
+from tracker.models import Arrival, Goal, Milestone, Record, Revision
+from tracker.tables import LINKS, NOUNS, OF_A_GOAL, OF_A_MILESTONE, table
 
 TRASH_LIFE = timedelta(days=30)
+# What goes with what.
+PARTS: dict[type[Record], tuple[type[Record], ...]] = {Goal: OF_A_GOAL, Milestone: OF_A_MILESTONE}
 
 
 def purge_trash(moment: datetime) -> None:
@@ -30,13 +32,13 @@ def forget_arrivals(moment: datetime) -> None:
 def erase(noun: type[Record], gone: ColumnElement[bool]) -> None:
     """Delete the records of a noun for which `gone` holds, and their earlier texts.
 
-    Progress and verdicts go with their goal; whatever else hangs on them stays, and only lets go.
+    What is nothing without it goes with it; whatever else hangs on them stays, and only lets go.
     """
     which = select(table(noun).c.id).where(gone)
     for hanging, column, target in LINKS:
         if target is noun:
             hangs = table(hanging).c[column].in_(which)
-            if target is Goal and hanging in OF_A_GOAL:
+            if hanging in PARTS.get(target, ()):
                 erase(hanging, hangs)
             else:
                 _let_go(hanging, column, hangs)

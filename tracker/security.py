@@ -51,7 +51,10 @@ FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-dat
 
 
 # Where files are taken, how many bytes may come at once; elsewhere MAX_CONTENT_LENGTH holds.
-UPLOADS = {"retrospectives.new": 128 * MEGABYTE}
+UPLOADS = {
+    "retrospectives.new": 128 * MEGABYTE,
+    "timeline.add_photos": 32 * MEGABYTE,
+}
 
 
 class SignInNeeded(Exception):

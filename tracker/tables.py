@@ -51,6 +51,9 @@ LINKS: tuple[tuple[type[Record], str, type[Record]], ...] = (
 # What is nothing without its goal: it is seen on it only, comes back with it and goes with it.
 OF_A_GOAL: tuple[type[Record], ...] = (ProgressEntry, Step, Pause, Easing, Verdict)
 
+# What is nothing without its milestone.
+OF_A_MILESTONE: tuple[type[Record], ...] = (Photo,)
+
 
 def table(noun: type[Record]) -> Table:
     """The table behind a noun."""

@@ -12,6 +12,7 @@
 // @include elements/grow-area.js
 // @include elements/file-drop.js
 // @include elements/file-sending.js
+// @include elements/photo-viewer.js
 // @include elements/text-marks.js
 // @include elements/picked-words.js
 // @include elements/strip-marks.js

@@ -4,7 +4,7 @@ import re
 from uuid import UUID
 
 from tests.person import Person
-from tracker.models import Goal, Milestone, ProgressEntry, Reflection, Retrospective
+from tracker.models import Goal, Milestone, Photo, ProgressEntry, Reflection, Retrospective
 
 PLACES = [
     "/",
@@ -20,6 +20,7 @@ PLACES = [
     "/milestones/{milestone}/merge",
     "/milestones/{milestone}/merge/{other}",
     "/milestones/{milestone}/split",
+    "/milestones/photos/{photo}/edit",
     "/goals/2025",
     "/goals/{goal}",
     "/goals/{goal}/edit",
@@ -41,6 +42,7 @@ LOST = "/nothing-here"
 OUTSIDE = ["/sign-in", "/sign-in/worn-out"]
 NOUNS = {
     "milestone": Milestone,
+    "photo": Photo,
     "goal": Goal,
     "entry": ProgressEntry,
     "reflection": Reflection,

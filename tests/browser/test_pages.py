@@ -17,6 +17,7 @@ UNLISTED = {
     "reflections.revision",
     "retrospectives.arrived",
     "timeline.latest",
+    "timeline.photo",
     "timeline.picture",
     "timeline.understood",
 }

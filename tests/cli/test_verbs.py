@@ -8,11 +8,13 @@ import sqlite3
 from contextlib import closing
 from io import StringIO
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from tracker import preparation
 from tracker.cli import main
+from tracker.photos import Album, Developed
 
 PASSWORD = "seven small stones"
 
@@ -164,6 +166,23 @@ def test_a_backup_is_whole_and_opens(instance: Path, capsys) -> None:
     same = "SELECT id, title, edtf FROM milestones ORDER BY id"
     with closing(sqlite3.connect(folder / "hoego.db")) as copy:
         assert copy.execute(same).fetchall() == rows(instance, same)
+
+
+def test_a_backup_holds_every_photo(instance: Path, capsys) -> None:
+    main(["link"])
+    owner_id, photo_id = uuid4(), uuid4()
+    photo = Developed(4, 3, b"the large one", b"the small one")
+    Album(instance / "photos").keep(owner_id, photo_id, photo)
+    capsys.readouterr()
+    assert main(["backup"]) == 0
+    folder = Path(capsys.readouterr().out.strip())
+    copied = Album(folder / "photos").path(owner_id, photo_id, "large")
+    assert copied.read_bytes() == photo.large
+    assert copied.stat().st_mode & 0o077 == copied.parent.stat().st_mode & 0o077 == 0
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["sha256"]
+    place = f"photos/{owner_id}/{photo_id}"
+    assert set(manifest) == {"hoego.db", "secret.key", f"{place}.webp", f"{place}.small.webp"}
+    assert manifest[f"{place}.webp"] == hashlib.sha256(photo.large).hexdigest()
 
 
 COMING = """

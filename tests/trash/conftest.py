@@ -14,6 +14,7 @@ from tracker.extensions import db
 from tracker.models import (
     Goal,
     Milestone,
+    Photo,
     ProgressEntry,
     Record,
     Reflection,
@@ -43,13 +44,15 @@ def records(owner: Person) -> Records:
     )
     reflection = Reflection(written_on=date(2025, 3, 2), body="Slow **is** fine.", goal_id=goal.id)
     verdict = Verdict(goal_id=goal.id, outcome="partly", judged_on=date(2025, 11, 1), quote="Ten.")
-    owner.add(text, goal, milestone, entry, reflection, verdict)
+    photo = Photo(milestone_id=milestone.id, position=0, width=4, height=3, caption="The roof")
+    owner.add(text, goal, milestone, entry, reflection, verdict, photo)
     return {
         "retrospectives": text,
         "milestones": milestone,
         "goals": goal,
         "entries": entry,
         "verdicts": verdict,
+        "photos": photo,
         "reflections": reflection,
     }
 

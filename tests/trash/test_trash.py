@@ -11,13 +11,15 @@ from tests.person import Person
 from tests.trash.conftest import NOW, Records
 from tracker.models import Goal, ProgressEntry
 
-NOUNS = ("retrospectives", "milestones", "goals", "entries", "verdicts", "reflections")
+NOUNS = ("retrospectives", "milestones", "goals", "entries", "verdicts", "photos", "reflections")
 PutAway = Callable[..., Records]
 
 
 def page_of(noun: str, records: Records) -> str:
     if noun in ("entries", "verdicts"):
         return f"/goals/{records['goals'].id}"
+    if noun == "photos":
+        return f"/milestones/{records['milestones'].id}"
     return f"/{noun}/{records[noun].id}"
 
 
@@ -48,11 +50,13 @@ def test_each_thing_is_told_by_its_noun_its_words_and_its_last_day(
         "Two thin ones",
         "What became of a goal",
         "Ten.",
+        "Photo",
+        "The roof",
         "Reflection",
         "Slow is fine.",
     ):
         assert words in page
-    assert page.count("until December 23, 2025") == 6
+    assert page.count("until December 23, 2025") == 7
 
 
 def test_what_was_put_away_last_stands_first(owner: Person, put_away: PutAway) -> None:

@@ -36,7 +36,13 @@ from tracker.tables import NOUNS
 
 MARK = "only the owner knows"
 # Arguments of rules that name nobody's record.
-PLAIN: dict[str, object] = {"year": 2024, "quarter": 2, "month": 3, "file": "year.svg"}
+PLAIN: dict[str, object] = {
+    "year": 2024,
+    "quarter": 2,
+    "month": 3,
+    "file": "year.svg",
+    "size": "large",
+}
 Values = dict[str, object]
 
 

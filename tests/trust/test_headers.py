@@ -66,12 +66,12 @@ def test_static_files_carry_those_of_safety(app: Flask, anyone: Person, name: st
         assert "Strict-Transport-Security" not in answer.headers
 
 
-def test_account_pages_are_stored_nowhere(app: Flask, owner: Person) -> None:
+def test_account_pages_and_photos_are_stored_nowhere(app: Flask, owner: Person) -> None:
     values = holdings(owner)
     for address in addresses(app, "GET"):
         answer = owner.get(address.at(app, values))
-        is_account = address.rule.endpoint.startswith("accounts.")
-        assert ("no-store" in answer.headers["Cache-Control"]) == is_account, str(address)
+        is_private = address.rule.endpoint.startswith(("accounts.", "timeline.photo"))
+        assert ("no-store" in answer.headers["Cache-Control"]) == is_private, str(address)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from tracker.accounts.links import make_invitation
 from tracker.accounts.making import new_account
 from tracker.accounts.settings_page import settings_page
 from tracker.accounts.settings_views import back_to, proves
+from tracker.album import album
 from tracker.database import scrub
 from tracker.extensions import db
 from tracker.locale import gettext
@@ -55,8 +56,10 @@ def delete_account() -> Any:
     form = DeletionForm()
     if not form.validate_on_submit() or not proves(form.own_password):
         return settings_page(422, deletion=form)
-    db.session.execute(delete(User).where(User.id == current_owner().id))
+    owner_id = current_owner().id
+    db.session.execute(delete(User).where(User.id == owner_id))
     db.session.commit()
+    album().remove_all(owner_id)
     scrub()
     session.clear()
     flash(gettext("Your account is gone, and everything that was in it."), "message")

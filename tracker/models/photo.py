@@ -24,3 +24,12 @@ class Photo(Record):
     width: Mapped[int]
     height: Mapped[int]
     caption: Mapped[str] = mapped_column(String(200), default="")
+
+    def describe(self, caption: str) -> None:
+        """Say what is to be seen."""
+        self.caption = caption
+
+    def stand_at(self, position: int) -> None:
+        """Take another place among the milestone's photos; one that has it already stays."""
+        if self.position != position:
+            self.position = position

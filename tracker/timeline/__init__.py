@@ -9,6 +9,7 @@ from tracker.timeline import (
     merge_views,
     milestone_views,
     nesting_views,
+    photo_views,
     picture_views,
     views,
 )

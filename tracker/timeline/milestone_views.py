@@ -6,16 +6,19 @@ from uuid import UUID
 from flask import render_template, url_for
 
 from tracker.access import new, owned_or_404
+from tracker.album import MOST, photos_of
 from tracker.clock import now
 from tracker.locale import gettext, when
 from tracker.models import Milestone, Reflection
 from tracker.nesting import inside, parent_of, release_misfits
+from tracker.photos import SMALL, fitted
 from tracker.submission import expect_version, saved
 from tracker.surroundings import reflections_on
 from tracker.timeline import blueprint
 from tracker.timeline.forms import MilestoneForm, NewMilestoneForm, asked_time
 from tracker.timeline.milestones import source_of
 from tracker.timeline.nesting_views import nesting_form
+from tracker.timeline.photo_forms import PhotosForm
 from tracker.timeline.words import suggest_words
 
 
@@ -27,16 +30,24 @@ def _place_of(milestone: Milestone) -> str:
 
 @blueprint.get("/milestones/<uuid:milestone_id>")
 def milestone(milestone_id: UUID) -> Any:
-    found = owned_or_404(Milestone, milestone_id)
-    return render_template(
+    return milestone_page(owned_or_404(Milestone, milestone_id))
+
+
+def milestone_page(found: Milestone, adding: PhotosForm | None = None, code: int = 200) -> Any:
+    """The page of a milestone; `adding` is the form for photos when it was sent in vain."""
+    page = render_template(
         "timeline/milestone.html",
         milestone=found,
+        photos=[(one, fitted(one.width, one.height, SMALL)[0]) for one in photos_of(found)],
+        most_photos=MOST,
+        adding=adding or PhotosForm(formdata=None),
         source=source_of(found),
         parent=parent_of(found),
         inside=inside(found),
         nesting=nesting_form(found),
         reflections=reflections_on(Reflection.milestone_id, found.id),
     )
+    return page, code
 
 
 @blueprint.get("/milestones/new")

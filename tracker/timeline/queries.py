@@ -12,6 +12,7 @@ from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import Milestone, Nesting, Reflection, Retrospective
 from tracker.pictures import Window
+from tracker.timeline.seen_photos import SeenPhoto, photos_column, seen_photos
 
 HOLDS = 144
 CARRIED = 24
@@ -40,6 +41,7 @@ class MilestoneRow(NamedTuple):
     parent: UUID | None = None
     people: str = ""
     tags: str = ""
+    photos: tuple[SeenPhoto, ...] = ()
 
     def has_word(self, word: str) -> bool:
         """Whether it is one of the tags or of the people."""
@@ -73,6 +75,7 @@ def _rows() -> Select[Any]:
         Nesting.parent_id,
         Milestone.people,
         Milestone.tags,
+        photos_column().label("photos"),
     )
     return rows.outerjoin(Retrospective, kept).outerjoin(Nesting, nested)
 
@@ -109,7 +112,8 @@ def _as_told(rows: Iterable[MilestoneRow]) -> list[MilestoneRow]:
 
 
 def _row(name: UUID, title: str, edtf: str, *rest: Any) -> MilestoneRow:
-    return MilestoneRow(name, title, EdtfDate.parse(edtf), *rest)
+    told: tuple[Any, ...] = (*rest[:-1], seen_photos(rest[-1]))
+    return MilestoneRow(name, title, EdtfDate.parse(edtf), *told)
 
 
 def _going_on(window: Window) -> tuple[Select[Any], Select[Any]]:

@@ -10,6 +10,7 @@ from tracker.locale import lazy_gettext
 from tracker.models import (
     Goal,
     Milestone,
+    Photo,
     ProgressEntry,
     Record,
     Reflection,
@@ -46,6 +47,9 @@ NOUNS = {
     ),
     "verdicts": Noun(
         Verdict, lazy_gettext("What became of a goal"), _page("goals.show", "goal_id", "goal_id")
+    ),
+    "photos": Noun(
+        Photo, lazy_gettext("Photo"), _page("timeline.milestone", "milestone_id", "milestone_id")
     ),
     "reflections": Noun(
         Reflection, lazy_gettext("Reflection"), _page("reflections.show", "reflection_id")

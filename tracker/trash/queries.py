@@ -28,6 +28,7 @@ from tracker.markdown import to_text
 from tracker.models import (
     Goal,
     Milestone,
+    Photo,
     ProgressEntry,
     Record,
     Reflection,
@@ -92,6 +93,14 @@ def _on_a_goal(noun: str, model: Any, told: tuple[Any, ...]) -> Select[Any]:
     return rows.join(Goal, (Goal.id == model.goal_id) & (Goal.owner_id == model.owner_id))
 
 
+def _photos() -> Select[Any]:
+    """A photo says on which milestone it was, wherever that is by now."""
+    told = _told(Photo.caption, NO_DAY)
+    rows = _part("photos", Photo, Milestone.title.label("title"), *told)
+    whose = (Milestone.id == Photo.milestone_id) & (Milestone.owner_id == Photo.owner_id)
+    return rows.join(Milestone, whose)
+
+
 def _reflections() -> Select[Any]:
     first = func.substr(Reflection.body, 1, FIRST_WORDS)
     told = _told(first, Reflection.written_on)
@@ -106,6 +115,7 @@ def in_trash(older_than: UUID | None) -> list[TrashRow]:
         _named("goals", Goal),
         _entries(),
         _verdicts(),
+        _photos(),
         _reflections(),
     )
     things = union_all(*parts).cte("things")
