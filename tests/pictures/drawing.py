@@ -7,8 +7,9 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from tracker.pictures import Mark, Strip, Window
-from tracker.pictures.label_rows import INSET_PX, SIZES
-from tracker.pictures.strip_shapes import PointShape, SpanShape, Text
+from tracker.pictures.label_rows import INSET_PX
+from tracker.pictures.sizes import SIZES
+from tracker.pictures.strip_shapes import PointShape, SpanShape
 from tracker.pictures.text_width import text_width
 
 YEAR = Window.of_year(2024)
@@ -20,6 +21,7 @@ TITLES = (
     "A title so long that nothing could ever show all of it on one line of a picture",
     "한 줄에 다 들어갈 수 없을 만큼 아주 길고 긴 이정표의 제목",
 )
+WIDEST = 1920.0
 WIDTHS = (*(width for _, width in SIZES), 300.0, 500.0, 700.0, 1400.0)
 
 
@@ -66,25 +68,48 @@ def percent(number: str) -> float:
     return float(number[:-1])
 
 
-def shows(text: Text, width: float) -> bool:
+def shows(classes: str, width: float) -> bool:
     wide = dict(SIZES)
-    classes = text.classes.split()
-    since = [wide[name[6:]] for name in classes if name.startswith("since-")]
-    until = [wide[name[6:]] for name in classes if name.startswith("until-")]
-    return width >= since[0] and all(width < limit for limit in until)
+    since = [wide[name[6:]] for name in classes.split() if name.startswith("since-")]
+    until = [wide[name[6:]] for name in classes.split() if name.startswith("until-")]
+    return all(width >= limit for limit in since) and all(width < limit for limit in until)
 
 
 def boxes(shapes: tuple[PointShape, ...] | tuple[SpanShape, ...], width: float) -> Iterator[Box]:
     for shape in shapes:
         inset = INSET_PX if isinstance(shape, PointShape) else 0
         for text in shape.texts:
-            if shows(text, width):
+            if shows(text.classes, width):
                 x = percent(text.x) * width / 100
                 long = text_width(text.text)
                 start = x - inset - long if "end" in text.classes.split() else x + inset
                 yield Box(start, start + long, float(text.y), x)
 
 
+class Placed(NamedTuple):
+    """A visible mark: its middle in px, and the points it stands for."""
+
+    x: float
+    y: float
+    ids: tuple[str, ...]
+
+
+def placed(strip: Strip, width: float) -> list[Placed]:
+    """The marks and counts that show at a width, by their middles."""
+    found = [
+        Placed(percent(point.x) * width / 100, float(spot.y), (point.id,))
+        for point in strip.plot.points
+        for spot in point.spots
+        if shows(point.classes, width) and shows(spot.classes, width)
+    ]
+    found += [
+        Placed(percent(count.x) * width / 100, float(count.y), count.ids)
+        for count in strip.plot.counts
+        if shows(count.classes, width)
+    ]
+    return sorted(found)
+
+
 def ids(strip: Strip) -> list[str]:
-    drawn = (*strip.plot.points, *strip.lanes.spans, *strip.shelf)
-    return sorted(shape.id for shape in drawn)
+    drawn = [shape.id for shape in (*strip.lanes.spans, *strip.shelf)]
+    return sorted([*drawn, *(name for mark in placed(strip, WIDEST) for name in mark.ids)])

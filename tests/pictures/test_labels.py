@@ -6,7 +6,7 @@ from hypothesis import given
 
 from tests.pictures.drawing import KINDS, WIDTHS, YEAR, Box, boxes, day, mark, marks, readings
 from tracker.pictures import Mark, draw_strip
-from tracker.pictures.label_rows import SIZES
+from tracker.pictures.sizes import SIZES
 
 ROUNDING_PX = 1.5
 

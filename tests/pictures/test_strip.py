@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pictures.drawing import YEAR, day, ids, mark, marks, percent, readings
+from tests.pictures.drawing import WIDTHS, YEAR, day, ids, mark, marks, percent, placed, readings
 from tracker.pictures import Mark, Strip, Window, draw_strip
 from tracker.pictures.glyphs import GLYPHS
 from tracker.pictures.marks import in_order
@@ -31,8 +31,9 @@ def test_every_mark_stays_inside_the_picture(some: list[Mark], felt: list) -> No
         assert percent(bar.width) > 0
         assert percent(bar.x) + percent(bar.width) <= 100
         assert 0 <= float(bar.y) <= strip.lanes.height
-    for point in strip.plot.points:
-        assert strip.plot.y - 6 <= int(point.y) <= strip.plot.y + strip.plot.height + 6
+    for width in WIDTHS:
+        for _, y, _ in placed(strip, width):
+            assert strip.plot.y + 5 <= y <= strip.plot.y + strip.plot.height - 5
 
 
 @given(marks())
@@ -127,15 +128,15 @@ def test_points_of_one_month_share_it_evenly() -> None:
 
 def test_points_of_one_day_step_aside_from_each_other() -> None:
     strip = draw_strip([mark(day(6), id="1"), mark(day(6), id="2")], YEAR)
-    first, second = strip.plot.points
+    first, second = placed(strip, 256)
     assert first.x == second.x
-    assert abs(int(first.y) - int(second.y)) >= 12
+    assert abs(first.y - second.y) >= 16
 
 
 def test_a_point_stands_on_the_mood_line() -> None:
     felt = [(day(3), 1), (day(5, 16), 5), (day(8), 2)]
     strip = draw_strip([mark(day(5, 16))], YEAR, readings=felt)
-    assert int(strip.plot.points[0].y) == pytest.approx(
+    assert int(strip.plot.points[0].spots[0].y) == pytest.approx(
         strip.plot.y + 0.08 * strip.plot.height, abs=1
     )
 

@@ -7,7 +7,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from tests.pictures.drawing import YEAR, day, mark
 from tracker.pictures import Strip, draw_strip
-from tracker.pictures.label_rows import FLAG_ROWS, SIZES
+from tracker.pictures.label_rows import FLAG_ROWS
+from tracker.pictures.sizes import SIZES
 
 ROOT = Path(__file__).parents[2]
 STYLE = (ROOT / "static/css/components/strip.css").read_text(encoding="utf-8")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tracker.pictures.label_rows import SIZES
 from tracker.pictures.mood_line import BOX_HEIGHT, BOX_WIDTH
+from tracker.pictures.sizes import SIZES
 from tracker.pictures.strip_points import FLAG_PX
-from tracker.pictures.strip_shapes import Gradient, PointShape, SpanShape, Strip, Text
+from tracker.pictures.strip_shapes import Gradient, Plot, PointShape, SpanShape, Strip, Text
 
 # The widest of the sizes for which labels are settled, so that all of them hold.
 WIDE, WIDE_PX = SIZES[-1]
@@ -43,7 +43,7 @@ class FixedSpan(NamedTuple):
 
 
 class FixedPoint(NamedTuple):
-    """A mark; a stem runs up to each label."""
+    """A mark with its labels."""
 
     id: str
     kind: str
@@ -51,6 +51,22 @@ class FixedPoint(NamedTuple):
     y: float
     is_fuzzy: bool
     labels: tuple[Label, ...]
+
+
+class FixedCount(NamedTuple):
+    """A mark that stands for so many points."""
+
+    number: int
+    x: float
+    y: float
+
+
+class FixedStem(NamedTuple):
+    """The line from a label down to its mark."""
+
+    x: float
+    start: float
+    end: float
 
 
 class FixedStrip(NamedTuple):
@@ -69,8 +85,11 @@ class FixedStrip(NamedTuple):
     area: str
     gradients: tuple[Gradient, ...]
     spans: tuple[FixedSpan, ...]
+    stems: tuple[FixedStem, ...]
     points: tuple[FixedPoint, ...]
+    counts: tuple[FixedCount, ...]
     glyphs: dict[str, str]
+    is_dense: bool
 
 
 def fix(strip: Strip, width: float = WIDE_PX) -> FixedStrip:
@@ -95,8 +114,11 @@ def fix(strip: Strip, width: float = WIDE_PX) -> FixedStrip:
         _scaled(plot.area, width, plot.height, top),
         strip.lanes.gradients,
         tuple(_span(span, scale, strip.lanes.y - spare) for span in strip.lanes.spans),
+        _stems(plot, scale, spare),
         tuple(_point(point, scale, spare) for point in plot.points),
+        _counts(plot, scale, spare),
         dict(plot.glyphs),
+        plot.is_dense,
     )
 
 
@@ -156,9 +178,25 @@ def _point(point: PointShape, scale: float, spare: float) -> FixedPoint:
         point.id,
         point.kind,
         _px(point.x, scale),
-        float(point.y) - spare,
-        point.classes == "fuzzy",
+        float(point.spots[-1].y) - spare,
+        "fuzzy" in point.classes.split(),
         _labels(point.texts, scale, LABEL_ASIDE_PX, -spare),
+    )
+
+
+def _stems(plot: Plot, scale: float, spare: float) -> tuple[FixedStem, ...]:
+    return tuple(
+        FixedStem(_px(x, scale), float(start) - spare, float(end) - spare)
+        for x, start, end, classes in plot.stems
+        if _shows(classes.split())
+    )
+
+
+def _counts(plot: Plot, scale: float, spare: float) -> tuple[FixedCount, ...]:
+    return tuple(
+        FixedCount(len(ids), _px(x, scale), float(y) - spare)
+        for ids, _, x, y, classes in plot.counts
+        if _shows(classes.split())
     )
 
 

@@ -1,18 +1,12 @@
-"""Which labels show at which width of the picture, so that no two ever overlap.
-
-The picture stretches with its container while text keeps its size, so labels that are apart at one
-width are apart at every greater one. They are settled for a few widths, and each holds up to the
-next.
-"""
+"""Which labels show at which width of the picture, so that no two ever overlap."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tracker.pictures.sizes import SIZES, WIDEST_FIRST, told_by_size
 from tracker.pictures.text_width import shortened, text_width
 
-# A phone of 320 px and one of 375 px, each less its gutters and a scroll bar; a tablet; a desktop.
-SIZES = (("s", 256.0), ("m", 336.0), ("l", 640.0), ("xl", 864.0))
 FLAG_ROWS = 3
 INSET_PX = 6.0
 GAP_PX = 10.0
@@ -31,36 +25,37 @@ class Wish:
     """A mark that would like to show its title, and the spots it was granted, widest size first.
 
     `near` and `far` are the percent where its text may be anchored to run right or left. A wish
-    with a `row` of its own stays in it.
+    with a `row` of its own stays in it. It is granted at no more than `sizes` sizes.
     """
 
-    __slots__ = ("far", "forms", "near", "row", "spots", "widths")
+    __slots__ = ("far", "forms", "near", "row", "sizes", "spots", "widths")
 
-    def __init__(self, near: float, far: float, forms: Sequence[str], row: int = 0) -> None:
+    def __init__(
+        self,
+        near: float,
+        far: float,
+        forms: Sequence[str],
+        row: int = 0,
+        sizes: int = len(SIZES),
+    ) -> None:
         self.near = near
         self.far = far
         self.forms = forms
         self.widths = [text_width(form) for form in forms]
         self.row = row
+        self.sizes = sizes
         self.spots: list[Spot] = []
 
     def labels(self) -> list[tuple[str, Spot, str]]:
         """The texts to print, each with its spot and the classes of the sizes it shows at."""
-        printed: list[tuple[str, Spot, str]] = []
-        until = ""
-        for size, spot in self._changes():
-            end = "" if spot.right else " end"
-            printed.insert(0, (self.forms[spot.form], spot, f"since-{size}{until}{end}"))
-            until = f" until-{size}"
-        return printed
-
-    def _changes(self) -> list[tuple[str, Spot]]:
-        changes: list[tuple[str, Spot]] = []
-        for (size, _), spot in zip(reversed(SIZES), self.spots, strict=False):
-            if changes and changes[-1][1] == spot:
-                changes.pop()
-            changes.append((size, spot))
-        return changes
+        return [
+            (
+                self.forms[spot.form],
+                spot,
+                " ".join(filter(None, (*shown, "" if spot.right else "end"))),
+            )
+            for spot, *shown in told_by_size(self.spots)
+        ]
 
 
 def wordings(title: str, widest: float, brief: float) -> tuple[str, ...]:
@@ -171,9 +166,9 @@ def settle(wishes: Sequence[Wish], board_of: Callable[[float], Board]) -> None:
     What does not show at one size does not show at a smaller one either; what does keeps its row
     while it can.
     """
-    for _, width in reversed(SIZES):
+    for number, (_, width) in enumerate(WIDEST_FIRST):
         board = board_of(width)
-        wishes = [wish for wish in wishes if _grant(wish, board)]
+        wishes = [wish for wish in wishes if wish.sizes > number and _grant(wish, board)]
 
 
 def _grant(wish: Wish, board: Board) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.pictures.label_rows import SIZES
 from tracker.pictures.marks import Window
+from tracker.pictures.sizes import SIZES
 from tracker.pictures.text_width import text_width
 
 FONT_PX = 11.0

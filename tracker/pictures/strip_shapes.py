@@ -10,7 +10,6 @@ from typing import NamedTuple
 from tracker.pictures.scale import Tick
 from tracker.pictures.summary import Summary
 
-DENSE_FROM = 25
 NAMES_PX, NAME_BASELINE_PX = 22, 16
 
 
@@ -39,16 +38,42 @@ class SpanShape(NamedTuple):
     texts: tuple[Text, ...]
 
 
+class Spot(NamedTuple):
+    """How far down a mark stands, and the sizes at which it does."""
+
+    y: str
+    classes: str
+
+
 class PointShape(NamedTuple):
-    """A mark of its kind's shape; a stem runs up from it to each of its texts."""
+    """A mark of its kind's shape, at one of its spots; the widest size's is the last."""
 
     id: str
     title: str
     kind: str
     x: str
-    y: str
+    spots: tuple[Spot, ...]
     classes: str
     texts: tuple[Text, ...]
+
+
+class CountShape(NamedTuple):
+    """Several points that have no room beside each other, as one mark with their number."""
+
+    ids: tuple[str, ...]
+    first: str
+    x: str
+    y: str
+    classes: str
+
+
+class Stem(NamedTuple):
+    """The line from a label at `start` px down to its mark."""
+
+    x: str
+    start: str
+    end: str
+    classes: str
 
 
 class Gradient(NamedTuple):
@@ -74,7 +99,7 @@ class Plot:
     `y`, `height` and `neutral_y` are px. The path data of `line`, `thin` and `area` are for a box
     of 1000 × 100 stretched over the plot, and empty without a mood line. `glyphs` are (kind, path
     data around the origin). `crops` are classes that take away the rows of flags no one
-    uses at some size.
+    uses at some size. Where it `is_dense`, each mark is drawn smaller.
     """
 
     y: int
@@ -84,8 +109,11 @@ class Plot:
     thin: str
     area: str
     glyphs: tuple[tuple[str, str], ...]
+    stems: tuple[Stem, ...]
     points: tuple[PointShape, ...]
+    counts: tuple[CountShape, ...]
     crops: str
+    is_dense: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +156,9 @@ class Strip:
     @property
     def classes(self) -> str:
         """What the look depends on: compact, dense, and rows of flags to crop."""
-        dense = len(self.plot.points) >= DENSE_FROM
-        flags = (("compact", self.compact), ("dense", dense), (self.plot.crops, True))
+        flags = (
+            ("compact", self.compact),
+            ("dense", self.plot.is_dense),
+            (self.plot.crops, True),
+        )
         return " ".join(name for name, on in flags if on and name)

@@ -1,16 +1,24 @@
-// Wraps a strip: one stop for Tab, in which the arrow keys walk the marks in the order of time. Enter follows a mark's
-// own link; where that leads to a card of the same page, the focus goes along, and Esc brings it back.
+// Wraps a strip: one stop for Tab, in which the arrow keys walk the marks of its width in the order of time. Enter follows
+// a mark's own link; where that leads to a card of the same page, the focus goes along, and Esc brings it back.
 customElements.define(
   "strip-marks",
   class extends HTMLElement {
     connectedCallback() {
-      this.marks = [...this.querySelectorAll("svg a")].sort((one, other) => this.place(one) - this.place(other));
-      if (!this.marks.length) return;
-      this.rest(this.marks.find((mark) => location.hash && this.card(mark)?.matches(":target")) ?? this.marks[0]);
+      this.marks = this.every = [...this.querySelectorAll("svg a")].sort((one, other) => this.place(one) - this.place(other));
+      if (!this.every.length) return;
+      new ResizeObserver(() => this.settle()).observe(this);
       this.querySelector("svg").setAttribute("aria-describedby", this.querySelector(".strip-keys").id);
       this.addEventListener("focusin", ({ target }) => this.marks.includes(target) && this.rest(target));
       this.addEventListener("keydown", (event) => this.walk(event));
       this.addEventListener("click", (event) => event.detail === 0 && this.enter(event.target.closest("a")));
+    }
+
+    // At another width other marks show, and the one that Tab stops at must be one of them.
+    settle() {
+      this.marks = this.every.filter((mark) => mark.checkVisibility());
+      const isStop = (mark) => mark.getAttribute("tabindex") === "0";
+      const isTarget = (mark) => location.hash && this.card(mark)?.matches(":target");
+      this.rest(this.marks.find(isStop) ?? this.marks.find(isTarget) ?? this.marks[0]);
     }
 
     place(mark) {
@@ -23,7 +31,7 @@ customElements.define(
     }
 
     rest(stop) {
-      for (const mark of this.marks) mark.setAttribute("tabindex", mark === stop ? 0 : -1);
+      for (const mark of this.every) mark.setAttribute("tabindex", mark === stop ? 0 : -1);
     }
 
     walk(event) {
@@ -38,8 +46,7 @@ customElements.define(
     }
 
     enter(mark) {
-      const card = mark && this.card(mark);
-      const title = card?.querySelector("h3 a");
+      const card = mark && this.card(mark), title = card?.querySelector("h3 a");
       if (!title) return;
       // The browser goes to the address first, and would take the focus away again.
       requestAnimationFrame(() => title.focus({ preventScroll: true }));
