@@ -14,6 +14,8 @@ PLACES = [
     "/timeline/2024/5",
     "/timeline/2024/pictures",
     "/timeline/all",
+    "/timeline/all?kind=award&word=Sora",
+    "/timeline/2024/q1?kind=award",
     "/milestones/new?when=2024-04",
     "/milestones/{milestone}",
     "/milestones/{milestone}/edit",
@@ -66,4 +68,4 @@ def addresses(person: Person) -> list[tuple[str, str]]:
 
 def name_of(place: str) -> str:
     """An address as a part of a file's name."""
-    return re.sub(r"\W+", "-", place.partition("?")[0]).strip("-") or "today"
+    return re.sub(r"\W+", "-", place).strip("-") or "today"

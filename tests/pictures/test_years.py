@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from tests.pictures.drawing import YEAR, day, ids, mark, marks, readings
@@ -50,6 +51,16 @@ def test_the_summary_counts_and_names_the_longest_and_the_extremes_of_mood() -> 
     ]
     felt = [(day(2, 3), 1), (day(2, 9), 2), (day(8, 8), 5), (day(1, 1, 2023), 1)]
     assert draw_strip(some, YEAR, readings=felt).summary == Summary(3, 1, "half", day(8), day(2))
+
+
+@pytest.mark.parametrize(("moods", "differ"), [((3, 3), False), ((3, 4), True), ((4, 1), True)])
+def test_months_that_hardly_differ_are_neither_the_best_nor_the_worst(moods, differ) -> None:
+    felt = [(day(month), mood) for month, mood in zip((2, 5), moods, strict=True)]
+    felt += [(day(5, 2), moods[1]), (day(5, 3), moods[1])]
+    summary = draw_strip([mark(day(5))], YEAR, readings=felt).summary
+    assert bool(summary.high) is bool(summary.low) is differ
+    nearly = [*felt, (day(5, 4), 3)] if moods == (3, 4) else felt
+    assert bool(draw_strip([], YEAR, readings=nearly).summary.high) is (moods == (4, 1))
 
 
 def test_the_summary_of_a_year_without_spans_or_contrast_names_nothing() -> None:

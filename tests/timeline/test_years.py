@@ -58,6 +58,24 @@ def test_a_span_across_years_is_drawn_in_each_and_told_once(owner: Person, told:
     assert page.count(">Studies</a>") == 1
 
 
+def test_words_count_every_bar_of_a_year(owner: Person, told: Told) -> None:
+    owner.add(
+        told("Studies", "2022-03/2024-02"), told("Job", "2023-05/2024-03"), told("Flu", "2023-02")
+    )
+    page = owner.get("/timeline/all").text
+    assert re.findall(r"<summary>([^<]+)</summary>", page) == [
+        *("2 milestones", "One milestone · 2 going on", "1 going on")
+    ]
+    assert page.count("goes on until 2024") == 3
+
+
+def test_of_very_much_that_goes_on_a_year_names_some(owner: Person, told: Told) -> None:
+    owner.add(*(told(f"thing {n}.", "2022-03/2024-02") for n in range(40)))
+    page = owner.get("/timeline/all").text
+    assert "40 going on" in page
+    assert page.count("goes on until 2024") == 2 * 8
+
+
 def test_every_milestone_is_told_once_over_all_pages(owner: Person, told: Told) -> None:
     owner.add(*life(told, 530, 30))
     told_numbers = [int(n) for page in pages(owner) for n in re.findall(r">thing (\d+)\.<", page)]

@@ -6,13 +6,16 @@ from datetime import date
 
 from tracker.pictures.marks import Mark, Window
 
+# Less than a step of the five that a mood has is no high and no low.
+CONTRAST = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """`count` includes the `vague`. The longest is the id of a span, if there is one.
 
     High and low are the first days of the months with the best and worst mean mood; None unless
-    two months with readings differ.
+    these differ by `CONTRAST` or more.
     """
 
     count: int
@@ -50,6 +53,7 @@ def _extremes(
             total, count = months.get(month, (0, 0))
             months[month] = (total + mood, count + 1)
     means = {month: total / count for month, (total, count) in sorted(months.items())}
-    if len(set(means.values())) < 2:
+    high, low = (end(means, key=means.__getitem__, default=None) for end in (max, min))
+    if high is None or low is None or means[high] - means[low] < CONTRAST:
         return None, None
-    return max(means, key=means.__getitem__), min(means, key=means.__getitem__)
+    return high, low

@@ -18,19 +18,21 @@ KEPT = 1_000
 KEPT_FORMS = 128
 
 
-def shown_year(year: Year, is_open: bool = False) -> str:
-    """A year's row of the page, as safe HTML; its list stands open if asked."""
+def shown_year(year: Year, sought: Sought) -> str:
+    """A year's row of the page, as safe HTML; its list stands open if something is sought."""
     day = today() if year.year >= today().year else None
-    return _html(year, day, is_open, language())
+    return _html(year, day, sought.narrowed.ending, bool(sought), language())
 
 
 # Everything the row depends on is an argument, so that what is kept is never old.
 @lru_cache(maxsize=KEPT)
-def _html(year: Year, day: date | None, is_open: bool, _language: str) -> str:
+def _html(year: Year, day: date | None, query: str, is_open: bool, _language: str) -> str:
     template = current_app.jinja_env.get_template("timeline/_year.html")
     lines = [_line(told) for told in year.ended]
-    bases = url_for("timeline.latest"), url_for("timeline.create_milestone")
-    row: str = vars(template.module)["year_row"](year, _strip(year, day), lines, is_open, *bases)
+    href = url_for("timeline.year", year=year.year) + query
+    row: str = vars(template.module)["year_row"](
+        year, _strip(year, day), lines, is_open, href, url_for("timeline.create_milestone")
+    )
     return row
 
 

@@ -13,6 +13,7 @@ from tracker.locale import month as month_name
 from tracker.locale import when
 from tracker.models import KINDS
 from tracker.pictures import Mark, Window, draw_river, draw_strip, mark_of, readings_of
+from tracker.timeline.narrowed import WHOLE, Narrowed
 from tracker.timeline.periods import Quarter, month_after, quarter_of, quarters_of
 from tracker.timeline.queries import (
     MilestoneRow,
@@ -36,10 +37,10 @@ def month_names() -> tuple[str, ...]:
     return tuple(month_name(number) for number in range(1, 13))
 
 
-def kinds_of(rows: Sequence[MilestoneRow]) -> list[tuple[str, int]]:
-    """The kinds that there are, with how many of each."""
+def kinds_of(rows: Sequence[MilestoneRow], asked: str = "") -> list[tuple[str, int]]:
+    """The kinds that there are, with how many of each; with the one that is asked for."""
     counts = {kind: sum(row.kind == kind for row in rows) for kind in KINDS}
-    return [(kind, count) for kind, count in counts.items() if count]
+    return [(kind, count) for kind, count in counts.items() if count or kind == asked]
 
 
 def felt_in(window: Window, rows: Sequence[MilestoneRow]) -> list[tuple[date, int]]:
@@ -63,16 +64,11 @@ def _months(quarter: Quarter) -> list[tuple[str, str]]:
     ]
 
 
-def _asked_for(rows: Sequence[MilestoneRow], kind: str, word: str) -> list[MilestoneRow]:
-    of_kind = [row for row in rows if row.kind == kind or kind not in KINDS]
-    return [row for row in of_kind if not word or row.has_word(word)]
-
-
 def _told(
-    window: Window, rows: list[MilestoneRow], is_whole: bool, kind: str, word: str = ""
+    window: Window, rows: list[MilestoneRow], is_whole: bool, asked: Narrowed
 ) -> dict[str, Any]:
     """What a window shows of the milestones in it: its strip, its river, its sentence."""
-    shown = _asked_for(rows, kind, word)
+    shown = [row for row in rows if asked.holds(row)]
     by_id = {str(row.id): row for row in shown}
     marks = marks_of(shown)
     felt = felt_in(window, rows)
@@ -80,9 +76,8 @@ def _told(
     strip = draw_strip(marks, window, today=today(), readings=felt, month_names=names)
     return {
         "year": window.first.year,
-        "kind": kind,
-        "word": word,
-        "kinds": kinds_of(rows),
+        "asked": asked,
+        "kinds": kinds_of(rows, asked.kind) if rows else [],
         "is_whole": is_whole,
         "sentence": in_a_sentence(strip.summary, by_id, is_whole),
         "strip": strip,
@@ -92,9 +87,9 @@ def _told(
     }
 
 
-def year_page(year: int, kind: str = "", word: str = "") -> Any:
+def year_page(year: int, asked: Narrowed = WHOLE) -> Any:
     """A year: its strip, its river, its shelf; of one kind or with one word only, if asked."""
-    told = _told(Window.of_year(year), *milestones_in(Window.of_year(year)), kind, word)
+    told = _told(Window.of_year(year), *milestones_in(Window.of_year(year)), asked)
     return render_template(
         "timeline/year.html",
         neighbours=neighbours_of(year),
@@ -103,30 +98,39 @@ def year_page(year: int, kind: str = "", word: str = "") -> Any:
     )
 
 
-def quarter_page(quarter: Quarter, kind: str = "") -> Any:
-    """Three months of a year: their strip and their river, of one kind only, if asked."""
+def quarter_page(quarter: Quarter, asked: Narrowed = WHOLE) -> Any:
+    """Three months of a year: their strip and their river, narrowed like a year."""
     rows, is_whole = milestones_in(quarter.window)
     # What is known by its year alone was in no quarter more than in another.
     dated = [row for row in rows if not row.when.is_vague]
-    told = _told(quarter.window, dated, is_whole, kind)
+    told = _told(quarter.window, dated, is_whole, asked)
     return render_template(
         "timeline/quarter.html", quarter=quarter, month_links=_months(quarter), **told
     )
 
 
-def month_page(year: int, month: int, after: UUID | None = None) -> Any:
+def _name_beside(year: int, other: tuple[int, int] | None) -> str:
+    """A month's name among those of a year: with its own year if that is another."""
+    if other is None:
+        return ""
+    return month_name(other[1]) if other[0] == year else when(EdtfDate.month(*other))
+
+
+def month_page(year: int, month: int, asked: Narrowed = WHOLE, after: UUID | None = None) -> Any:
     """A month: its strip, all that begins in it, a page at a time, and what goes on in it."""
     window = Window.of_months(year, month, month)
-    shown, last = milestones_from(window, after)
-    through = milestones_through(window)
+    shown, last = milestones_from(window, after, asked.conditions())
+    through = [row for row in milestones_through(window) if asked.holds(row)]
     rows = [*through, *shown]
     return render_template(
         "timeline/month.html",
         year=year,
         month_number=month,
         quarter=quarter_of(year, month),
+        asked=asked,
         neighbours=(month_after(year, month, -1), month_after(year, month, 1)),
         month_names=month_names(),
+        names_beside=[_name_beside(year, month_after(year, month, step)) for step in (-1, 1)],
         name=when(EdtfDate.month(year, month)),
         kinds=sorted({row.kind for row in rows}),
         strip=draw_strip(marks_of(rows), window, today=today(), readings=felt_in(window, rows)),

@@ -34,6 +34,12 @@ class Quarter(NamedTuple):
         """Its name beside its year: "Q2"."""
         return gettext("Q%(number)s", number=self.number)
 
+    def name_beside(self, year: int) -> str:
+        """Its name among those of a year: "Q2" if it is of the same, else "Q4 2023"."""
+        if self.year == year:
+            return self.name
+        return gettext("Q%(number)s %(year)s", number=self.number, year=self.year)
+
     @property
     def earlier(self) -> "Quarter | None":
         """The one before, if the calendar has it."""

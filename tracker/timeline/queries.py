@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, select, tuple_, union_all
+from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_, union_all
 
 from tracker.access import current_owner, owned_columns
 from tracker.dates import EdtfDate
@@ -44,8 +44,8 @@ class MilestoneRow(NamedTuple):
     photos: tuple[SeenPhoto, ...] = ()
 
     def has_word(self, word: str) -> bool:
-        """Whether it is one of the tags or of the people."""
-        return word in (*self.people.split("\n"), *self.tags.split("\n"))
+        """Whether it is one of the tags or of the people, however it is cased."""
+        return word.casefold() in f"{self.people}\n{self.tags}".casefold().split("\n")
 
 
 def _reflections() -> Any:
@@ -149,10 +149,12 @@ def milestones_in(window: Window) -> tuple[list[MilestoneRow], bool]:
     return _read(*before, *parts), False
 
 
-def milestones_from(window: Window, after: UUID | None) -> tuple[list[MilestoneRow], UUID | None]:
+def milestones_from(
+    window: Window, after: UUID | None, conditions: Iterable[ColumnElement[bool]] = ()
+) -> tuple[list[MilestoneRow], UUID | None]:
     """A page of what begins in a window, and the milestone after which the next page begins."""
     place = (Milestone.earliest, Milestone.id)
-    begun = _begun(window.first, window.last, PAGE + 1)
+    begun = _begun(window.first, window.last, PAGE + 1).where(*conditions)
     if after:
         edge = select(*place).where(Milestone.id == after, Milestone.owner_id == current_owner().id)
         begun = begun.where(tuple_(*place) > edge.scalar_subquery())

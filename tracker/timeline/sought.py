@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, bindparam, or_, select
 
 from tracker.access import current_owner
 from tracker.database import read_connection
-from tracker.models import KINDS, Milestone, Retrospective
+from tracker.models import Milestone, Retrospective
+from tracker.timeline.narrowed import Narrowed, narrowed
 
 WORDS_LENGTH = 100
 MOST_WORDS = 8
@@ -31,6 +32,7 @@ class Sought(NamedTuple):
     mood: str = ""
     words: str = ""
     text: UUID | None = None
+    word: str = ""
 
     def __bool__(self) -> bool:
         return any(self)
@@ -38,14 +40,22 @@ class Sought(NamedTuple):
     @property
     def address(self) -> dict[str, Any]:
         """The same as the arguments of an address."""
-        named = {"kind": self.kind, "mood": self.mood, "q": self.words, "text": self.text}
+        named = self._asdict()
+        named["q"] = named.pop("words")
         return {name: value for name, value in named.items() if value}
+
+    @property
+    def narrowed(self) -> Narrowed:
+        """As much of it as a year can be narrowed to."""
+        return Narrowed(self.kind, self.word)
+
+    def without_word(self) -> "Sought":
+        """The same for any tag and person."""
+        return self._replace(word="")
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """What a milestone must fulfil."""
-        found = [_holds(word) for word in self.words.split()]
-        if self.kind:
-            found.append(Milestone.kind == self.kind)
+        found = [_holds(word) for word in self.words.split()] + self.narrowed.conditions()
         if self.mood:
             found.append(Milestone.mood == int(self.mood))
         if self.text:
@@ -55,13 +65,14 @@ class Sought(NamedTuple):
 
 def asked_for() -> Sought:
     """What the address looks for; what it cannot mean is left out."""
-    kind, mood = request.args.get("kind", ""), request.args.get("mood", "")
+    asked, mood = narrowed(), request.args.get("mood", "")
     words = request.args.get("q", "").replace("\0", "")[:WORDS_LENGTH].split()[:MOST_WORDS]
     return Sought(
-        kind if kind in KINDS else "",
+        asked.kind,
         mood if mood in MOODS else "",
         " ".join(words),
         request.args.get("text", type=UUID),
+        asked.word,
     )
 
 

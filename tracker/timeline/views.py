@@ -8,6 +8,7 @@ from flask import redirect, render_template, request, url_for
 from tracker.clock import today
 from tracker.timeline import blueprint
 from tracker.timeline.kept_years import shown_form, shown_year
+from tracker.timeline.narrowed import narrowed
 from tracker.timeline.pages import month_page, quarter_page, year_page
 from tracker.timeline.periods import Quarter
 from tracker.timeline.queries import latest_year
@@ -29,7 +30,7 @@ def index() -> Any:
     years, older = years_before(request.args.get("before", type=UUID), sought)
     return render_template(
         "timeline/index.html",
-        years=[shown_year(year, bool(sought)) for year in years],
+        years=[shown_year(year, sought) for year in years],
         older=older,
         sought=sought,
         form=shown_form(sought, texts_to_choose(), bool(years)),
@@ -38,14 +39,14 @@ def index() -> Any:
 
 @blueprint.get("/timeline/<year:year>")
 def year(year: int) -> Any:
-    return year_page(year, request.args.get("kind", ""), request.args.get("word", ""))
+    return year_page(year, narrowed())
 
 
 @blueprint.get("/timeline/<year:year>/<quarter:quarter>")
 def quarter(year: int, quarter: int) -> Any:
-    return quarter_page(Quarter(year, quarter), request.args.get("kind", ""))
+    return quarter_page(Quarter(year, quarter), narrowed())
 
 
 @blueprint.get("/timeline/<year:year>/<int(min=1, max=12):month>")
 def month(year: int, month: int) -> Any:
-    return month_page(year, month, request.args.get("after", type=UUID))
+    return month_page(year, month, narrowed(), request.args.get("after", type=UUID))

@@ -85,13 +85,17 @@ def years_before(before: UUID | None = None, sought: Sought = ALL) -> Years:
     whole = groups[: len(groups) - is_cut][:MOST_YEARS] or groups
     follow = has_more or len(whole) < len(groups)
     older = UUID(whole[-1][1][-1].id) if follow and whole else None
-    return Years(tuple(_years(whole, is_cut and len(groups) == 1)), older)
+    # An older page, where there is one, goes on with the years before.
+    oldest = whole[-1][0] if older else 0
+    return Years(tuple(_years(whole, oldest, is_cut and len(groups) == 1)), older)
 
 
-def _years(groups: Sequence[tuple[int, tuple[Told, ...]]], is_cut: bool) -> Iterator[Year]:
+def _years(
+    groups: Sequence[tuple[int, tuple[Told, ...]]], oldest: int, is_cut: bool
+) -> Iterator[Year]:
     own = dict(groups)
     crossing = [row for rows in own.values() for row in rows if row.first < row.last]
-    passed = _passed(crossing, min(own, default=0))
+    passed = _passed(crossing, oldest)
     for year in sorted({*own, *passed}, reverse=True):
         passing = tuple(row for row in crossing if row.first <= year < row.last)
         yield Year(year, own.get(year, ()), passing, is_cut)
