@@ -46,7 +46,7 @@ def serve(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
     from tracker.extensions import db
     from tracker.preparation import ensure_owner, tidy
     from tracker.serving import require_free_port
-    from tracker.serving import serve as run_server
+    from tracker.workers import serve as run_server
 
     require_free_port(settings)
     ensure_owner(settings)
@@ -57,7 +57,7 @@ def serve(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
     print(f"\n  {_link(settings, None)}\n", flush=True)
     tell("Stop with Ctrl+C.")
     db.engine.dispose()
-    run_server(settings)
+    run_server(settings, app)
 
 
 def link(options: argparse.Namespace, settings: Settings, app: Flask) -> None:

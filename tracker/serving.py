@@ -1,4 +1,4 @@
-"""The server: granian in front of the app; one clear line where it cannot start."""
+"""Where the server listens; one clear line where it cannot."""
 
 import errno
 import socket
@@ -41,22 +41,3 @@ def address(settings: Settings) -> str:
     scheme = "https" if settings.https else "http"
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"{scheme}://{host}:{settings.port}"
-
-
-def serve(settings: Settings) -> None:
-    """Serve until stopped."""
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    Granian(
-        "tracker:create_app",
-        factory=True,
-        interface=Interfaces.WSGI,
-        address=settings.host,
-        port=settings.port,
-        workers=settings.workers,
-        blocking_threads=4,
-        log_access=False,
-        log_level=LogLevels.warning,
-    ).serve()

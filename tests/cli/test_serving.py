@@ -24,19 +24,20 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _environment(instance: Path, port: int) -> dict[str, str]:
+def _environment(instance: Path, port: int, workers: int = 1) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     told = {"TRACKER_INSTANCE": str(instance), "TRACKER_PORT": str(port)}
+    told["TRACKER_WORKERS"] = str(workers)
     return kept | told | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
 
 
 @contextmanager
-def _served(instance: Path, port: int, log: Path) -> Iterator[None]:
+def _served(instance: Path, port: int, log: Path, workers: int = 1) -> Iterator[None]:
     """Serve until the block ends."""
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(
             [sys.executable, "-P", "-m", "tracker.cli"],
-            env=_environment(instance, port),
+            env=_environment(instance, port, workers),
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -82,6 +83,14 @@ def test_a_start_prints_a_link_that_works_and_so_does_the_next(tmp_path: Path) -
         assert int(told[1]) == port
         assert _status(port, told[2]) == 200
     _start_again(instance, port, log)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_several_workers_share_the_app_and_answer(tmp_path: Path) -> None:
+    port, log = _free_port(), tmp_path / "log"
+    with _served(tmp_path / "instance", port, log, workers=2):
+        assert {_status(port, "/health") for _ in range(20)} == {200}
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 

@@ -128,7 +128,7 @@ RULES: list[Rule] = [
     ("populate", populated, r"^$", "Name the fields that are written, one by one:"),
     ("evaluate", evaluated, r"^$", "Run no text as code and no shell:"),
     ("json", json_bodies, r"^tracker/api/", "Only the API reads JSON bodies:"),
-    ("slow", slow_imports, r"^$", "Import this inside the function that needs it, not at start:"),
+    ("slow", slow_imports, r"^tracker/workers\.py$", "Import this in the function that needs it:"),
     ("lists", paged, r"^$", "Lists read projections by keyset, never paginate():"),
 ]
 
