@@ -4,8 +4,11 @@ import gzip
 import hashlib
 import re
 from collections import OrderedDict
+from functools import partial
 from threading import Lock
+from typing import NamedTuple
 
+import brotli
 from flask import Response, current_app, g, request, session
 
 from tracker.access import Owner
@@ -15,8 +18,15 @@ PAGES = 128
 PNG = "image/png"
 KEPT_TYPES = ("text/html", "image/svg+xml", PNG)
 PACK_FROM = 1024
-# Said so by hardly anyone: the header is not taken apart for it at every request.
-_REFUSES_GZIP = re.compile(r"gzip\s?;\s?q=0(?:\.0{1,3})?(?:,|\s|$)")
+# The best first. Brotli at 3 takes as long as gzip at 1 and leaves a ninth less to send.
+PACKERS = {
+    "br": partial(brotli.compress, quality=3),
+    "gzip": partial(gzip.compress, compresslevel=1, mtime=0),
+}
+_TAKES = {
+    name: re.compile(rf"(?:^|[,\s]){name}(?!\s?;\s?q=0(?:\.0{{1,3}})?(?:,|\s|$))(?:[;,\s]|$)")
+    for name in PACKERS
+}
 # What is larger is a whole text, read rarely; a few of them would fill a small machine.
 LARGEST_KEPT = 128 * 1024
 # Pages that show more than their owner's records are made anew and kept nowhere; nor are photos,
@@ -24,27 +34,35 @@ LARGEST_KEPT = 128 * 1024
 UNSTORED = ("accounts.", "errors.", "timeline.photo")
 
 
+class Page(NamedTuple):
+    """A body as it is sent: its type, and how it is packed, "" for not at all."""
+
+    mimetype: str
+    packed: str
+    body: bytes
+
+
 class KeptPages:
     """The last pages rendered, by their ETag; the least used leaves first."""
 
     def __init__(self, room: int) -> None:
-        self._pages: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
+        self._pages: OrderedDict[str, Page] = OrderedDict()
         self._room, self._lock = room, Lock()
 
-    def get(self, etag: str) -> tuple[str, bytes] | None:
-        """The type and the body of the page under this ETag, or None."""
+    def get(self, etag: str) -> Page | None:
+        """The page under this ETag, or None."""
         with self._lock:
             page = self._pages.get(etag)
             if page is not None:
                 self._pages.move_to_end(etag)
             return page
 
-    def keep(self, etag: str, mimetype: str, page: bytes) -> None:
+    def keep(self, etag: str, page: Page) -> None:
         """Remember a page unless it is large; the least used goes where there is no room."""
-        if len(page) > LARGEST_KEPT:
+        if len(page.body) > LARGEST_KEPT:
             return
         with self._lock:
-            self._pages[etag] = mimetype, page
+            self._pages[etag] = page
             while len(self._pages) > self._room:
                 self._pages.popitem(last=False)
 
@@ -52,9 +70,10 @@ class KeptPages:
 kept_pages = KeptPages(PAGES)
 
 
-def _packs() -> bool:
+def _packing() -> str:
+    """How this browser would have a page packed, "" for not at all."""
     said = request.headers.get("Accept-Encoding", "")
-    return "gzip" in said and not _REFUSES_GZIP.search(said)
+    return next((name for name, takes in _TAKES.items() if takes.search(said)), "")
 
 
 def _etag(owner: Owner, csrf_token: str) -> str:
@@ -66,7 +85,7 @@ def _etag(owner: Owner, csrf_token: str) -> str:
         local_now().strftime("%Y%m%d%H"),
         request.full_path,
         request.headers.get("HX-Request", ""),
-        _packs(),
+        _packing(),
     )
     return hashlib.blake2b(repr(told).encode(), digest_size=16).hexdigest()
 
@@ -77,10 +96,10 @@ def _keeps() -> bool:
     return bool(g.get("owner")) and "_flashes" not in session
 
 
-def _page(etag: str, mimetype: str, body: bytes) -> Response:
-    response = Response(body, mimetype=mimetype)
-    if _packs() and len(body) >= 2 and body[:2] == b"\x1f\x8b":
-        response.headers["Content-Encoding"] = "gzip"
+def _answer(etag: str, page: Page) -> Response:
+    response = Response(page.body, mimetype=page.mimetype)
+    if page.packed:
+        response.headers["Content-Encoding"] = page.packed
     response.set_etag(etag, weak=True)
     return response
 
@@ -94,7 +113,7 @@ def answer_unchanged() -> Response | None:
     if request.if_none_match.contains_weak(g.etag):
         return _not_modified(g.etag)
     kept = kept_pages.get(g.etag)
-    return _page(g.etag, *kept) if kept else None
+    return _answer(g.etag, kept) if kept else None
 
 
 def _not_modified(etag: str) -> Response:
@@ -108,7 +127,7 @@ def _is_page(response: Response) -> bool:
         response.status_code == 200
         and response.mimetype in KEPT_TYPES
         and not response.is_streamed
-        and "Content-Encoding" not in response.headers
+        and "ETag" not in response.headers
     )
 
 
@@ -117,16 +136,23 @@ def _is_as_asked() -> bool:
     return "etag" in g and session.get("csrf_token", "") == g.form_secret
 
 
+def _packed(response: Response) -> Page:
+    """Pack a response where that is worth it; what it sends now."""
+    body, packing, mimetype = response.get_data(), _packing(), response.mimetype or ""
+    if not packing or len(body) < PACK_FROM or mimetype == PNG:
+        return Page(mimetype, "", body)
+    packed = PACKERS[packing](body)
+    response.set_data(packed)
+    response.headers["Content-Encoding"] = packing
+    return Page(mimetype, packing, packed)
+
+
 def pack_and_keep(response: Response) -> Response:
     """Compress a rendered page or picture, and keep it when it depends on its owner alone."""
     if not _is_page(response):
         return response
-    body = response.get_data()
-    if _packs() and len(body) >= PACK_FROM and response.mimetype != PNG:
-        body = gzip.compress(body, 1, mtime=0)
-        response.set_data(body)
-        response.headers["Content-Encoding"] = "gzip"
+    page = _packed(response)
     if _is_as_asked() and "no-store" not in response.headers.get("Cache-Control", ""):
-        kept_pages.keep(g.etag, response.mimetype or "", body)
+        kept_pages.keep(g.etag, page)
         response.set_etag(g.etag, weak=True)
     return response

@@ -1,7 +1,13 @@
 """304 by revision, and pages that are kept."""
 
+import gzip
+from typing import Any
+
+import brotli
+import pytest
+
 from tests.person import Person
-from tracker.caching import LARGEST_KEPT, KeptPages
+from tracker.caching import LARGEST_KEPT, KeptPages, Page
 from tracker.models import Goal
 
 
@@ -54,15 +60,36 @@ def test_another_owner_never_sees_a_kept_page(owner: Person, stranger: Person) -
     assert "A secret goal" not in page.text
 
 
-def test_a_browser_that_unpacks_gets_it_packed(owner: Person) -> None:
-    page = owner.client.get("/goals/2025", headers={"Accept-Encoding": "gzip"})
-    assert page.headers["Content-Encoding"] == "gzip"
+def _packed(person: Person, said: str) -> Any:
+    return person.client.get("/timeline/all", headers={"Accept-Encoding": said})
+
+
+@pytest.mark.parametrize(
+    ("said", "packed"),
+    [
+        ("gzip", "gzip"),
+        ("gzip, deflate, br, zstd", "br"),
+        ("br;q=0.5, gzip", "br"),
+        ("gzip;q=0", None),
+        ("br;q=0, gzip;q=0.0", None),
+        ("br; q=0, gzip", "gzip"),
+        ("brotli, x-gzip", None),
+        ("", None),
+    ],
+)
+def test_a_browser_gets_a_page_packed_as_it_can_unpack_it(
+    owner: Person, said: str, packed: str | None
+) -> None:
+    page = _packed(owner, said)
+    assert page.headers.get("Content-Encoding") == packed
     assert "Accept-Encoding" in page.headers["Vary"]
 
 
-def test_a_browser_that_refuses_packing_gets_it_plain(owner: Person) -> None:
-    page = owner.client.get("/goals/2025", headers={"Accept-Encoding": "gzip;q=0"})
-    assert page.headers.get("Content-Encoding") is None
+def test_a_kept_page_is_the_same_however_it_is_packed(owner: Person) -> None:
+    plain = _packed(owner, "").data
+    for _ in range(2):
+        assert brotli.decompress(_packed(owner, "br").data) == plain
+        assert gzip.decompress(_packed(owner, "gzip").data) == plain
 
 
 def test_a_message_is_said_once_and_not_kept(owner: Person) -> None:
@@ -75,15 +102,16 @@ def test_a_message_is_said_once_and_not_kept(owner: Person) -> None:
 
 def test_the_page_used_least_leaves_first() -> None:
     pages = KeptPages(room=2)
-    pages.keep("a", "text/html", b"A")
-    pages.keep("b", "text/html", b"B")
-    assert pages.get("a") == ("text/html", b"A")
-    pages.keep("c", "image/png", b"C")
+    first = Page("text/html", "br", b"A")
+    pages.keep("a", first)
+    pages.keep("b", Page("text/html", "", b"B"))
+    assert pages.get("a") == first
+    pages.keep("c", Page("image/png", "", b"C"))
     assert pages.get("b") is None
-    assert pages.get("a") == ("text/html", b"A")
+    assert pages.get("a") == first
 
 
 def test_a_large_page_takes_no_room() -> None:
     pages = KeptPages(2)
-    pages.keep("text", "text/html", b"x" * (LARGEST_KEPT + 1))
+    pages.keep("text", Page("text/html", "", b"x" * (LARGEST_KEPT + 1)))
     assert pages.get("text") is None

@@ -68,8 +68,8 @@ _OLDER = _NEWEST.where(tuple_(*_PLACE) < _EDGE.scalar_subquery())
 def _read(before: UUID | None, sought: Sought) -> list[Told]:
     asked = {"owner": current_owner().id} | ({"before": before} if before else {})
     page = _OLDER if before else _NEWEST
-    rows = read_connection().execute(page.where(*sought.conditions()) if sought else page, asked)
-    return [_told(*row) for row in rows]
+    found = read_connection().execute(page.where(*sought.conditions()) if sought else page, asked)
+    return [_told(*row) for row in found.all()]
 
 
 def _told(name: Any, earliest: Any, latest: Any, *rest: Any) -> Told:
