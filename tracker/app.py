@@ -52,16 +52,16 @@ def _template_globals() -> dict[str, Any]:
     return {"owner": g.get("owner"), "locale": language()}
 
 
-# The same on every page of a section, and it would cost a quarter of a small page each time.
+# The same on every page, and to render them each time would be a quarter of a small one.
 @lru_cache(maxsize=64)
-def _nav(section: str, _language: str) -> str:
-    template = current_app.jinja_env.get_template("components/nav.html")
-    html: str = vars(template.module)["nav"](section)
+def _part(template: str, macro: str, told: tuple[str, ...], _language: str) -> str:
+    html: str = vars(current_app.jinja_env.get_template(template).module)[macro](*told)
     return html
 
 
-def _shown_nav(section: str) -> str:
-    return _nav(section, language())
+def _kept_part(template: str, macro: str, *told: str) -> str:
+    """What a macro says that depends on its arguments and the language alone."""
+    return _part(template, macro, told, language())
 
 
 def _init_templates(app: Flask) -> None:
@@ -73,7 +73,7 @@ def _init_templates(app: Flask) -> None:
         moods=MOODS,
         outcomes=OUTCOME_NAMES,
         fresh_key=fresh_key,
-        nav=_shown_nav,
+        part=_kept_part,
         theme=theme,
     )
     app.context_processor(_template_globals)

@@ -50,7 +50,7 @@ def _contents(path: Path) -> bytes:
 
 def _is_served(path: Path) -> bool:
     name = path.relative_to(STATIC).as_posix()
-    return name in BUNDLES or not name.startswith(("css/", "js/"))
+    return name in BUNDLES or not name.startswith(("css/", "js/", "vendor/"))
 
 
 def _sources() -> Iterator[Path]:

@@ -1,10 +1,11 @@
 /*
  * The list of what runs in the browser. Every page works without any of it.
  * Bundling: serve this file with each include line below replaced by the content of X (relative
- * to this file), in order, as one classic script loaded with `defer` after htmx. The included
- * files have no imports, exports or top-level names (each is a block), so they can simply be joined.
+ * to this file), in order, as one classic script loaded with `defer`, htmx first. The others
+ * have no imports, exports or top-level names (each is a block), so they can simply be joined.
  */
 "use strict";
+// @include ../vendor/htmx.min.js
 // @include elements/ime-guard.js
 // @include elements/submit-on-change.js
 // @include elements/toast-note.js
