@@ -20,7 +20,8 @@ Verb = Callable[[argparse.Namespace, Settings, Flask], None]
 
 def tell(message: str, *, to: IO[str] | None = None, **values: object) -> None:
     """Print a line in the terminal's language."""
-    from tracker.locale import catalogue, with_particles
+    from tracker.hangul import with_particles
+    from tracker.locale import catalogue
 
     text = catalogue(spoken_language()).gettext(message)
     told = with_particles(text % values) if values else text

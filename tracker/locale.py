@@ -1,6 +1,5 @@
 """Language: which one, its words, Korean particles, and dates in words."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -16,24 +15,10 @@ from flask_babel import lazy_gettext as lazy_gettext  # the form labels' seam
 from tracker.config import PACKAGE
 from tracker.dates import EdtfDate, describe_bounds, format_date
 from tracker.extensions import babel
+from tracker.hangul import with_particles
 
 LANGUAGES = {"ko": "한국어", "en": "English"}
 COOKIE = "hoego_language"
-# (after a final consonant, after a vowel); 으로 also yields to a final ㄹ.
-PARTICLES = {
-    "을/를": ("을", "를"),
-    "이/가": ("이", "가"),
-    "은/는": ("은", "는"),
-    "과/와": ("과", "와"),
-    "으로/로": ("으로", "로"),
-    "이라/라": ("이라", "라"),
-    "아/야": ("아", "야"),
-    "이에요/예요": ("이에요", "예요"),
-}
-_PARTICLE = re.compile(r"([^{}]?)([’”'\")\]]?)\{(" + "|".join(map(re.escape, PARTICLES)) + r")\}")
-_SPOKEN_FINALS = {"0": 21, "1": 8, "3": 16, "6": 1, "7": 8, "8": 8} | dict(
-    zip("lmnrLMNR", (8, 16, 4, 8) * 2, strict=True)
-)
 
 
 def language() -> str:
@@ -65,26 +50,6 @@ def preferred_language() -> str:
 def catalogue(code: str) -> NullTranslations:
     """The translations of one language, read once."""
     return Translations.load(PACKAGE / "translations", [code])
-
-
-def _final(letter: str) -> int:
-    """The index of a Hangul syllable's final consonant, 0 for none (Unicode 3.12)."""
-    if "가" <= letter <= "힣":
-        return (ord(letter) - ord("가")) % 28
-    return _SPOKEN_FINALS.get(letter, 0)
-
-
-def _particle(match: re.Match[str]) -> str:
-    letter, closing, pair = match.groups()
-    closed, open_ = PARTICLES[pair]
-    final = _final(letter)
-    is_open = final == 0 or (pair == "으로/로" and final == 8)
-    return letter + closing + (open_ if is_open else closed)
-
-
-def with_particles(text: str) -> str:
-    """Choose each `{을/를}` by the sound before it: 책{을/를} → 책을."""
-    return _PARTICLE.sub(_particle, text) if "{" in text else text
 
 
 def gettext(message: str, **values: Any) -> str:

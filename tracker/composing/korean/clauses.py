@@ -1,0 +1,176 @@
+"""What a Korean title says happened, as a clause whose verb still waits for its ending."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tracker.composing.korean.verbs import PAST, past, past_of_noun_form
+from tracker.composing.languages import table
+from tracker.hangul import final_of, with_particles
+
+_HANGUL = re.compile("[가-힣]")
+_SENTENCE = re.compile(r"(?P<stem>.*[가-힣])(?:다|어요|습니다|음)")
+_PLAIN = re.compile(r"(?P<stem>.*[가-힣])다")
+_ATTRIBUTE = re.compile(
+    r"(?:^|\s)(?:첫|새|한|두|세|마지막|[가-힣\d]*\s?번째|[가-힣]+의|[가-힣]*[했었았갔왔]?던|[가-힣]*(?:한|된|난|낸|본|간|온|진|친|친|린|른|운|은|는))$"
+)
+_TELLING = re.compile(r"(?:^|\s)[가-힣]*(?:던|난|낸|본|간|온|했던|떠난|보낸|만든|받은)\s")
+_MARKED = re.compile(r"[가-힣\d](?:을|를|에|에서|에게|께|으로|와|과|까지|부터|하고)$|[가-힣]{2}로$")
+_WAS = re.compile(r"(?P<was>.+[가-힣])던\s(?P<time>\S+|한 해)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words that end in a stem of the past: `KDT 과정을 수강했`.
+
+    With `names_time` the words say themselves when it was. `is_day` ones are told of a day:
+    `하늘이 맑던 날`. `is_noun` ones only say that there was something.
+    """
+
+    words: str
+    names_time: bool = False
+    is_day: bool = False
+    is_noun: bool = False
+
+
+Reading = Callable[[str], Clause | None]
+
+
+def clause_of(title: str, kind: str) -> Clause:
+    """The clause of a title; where nothing more is known, that there was such a thing."""
+    said = title.strip().rstrip(".!~…").strip()
+    for reading in READINGS:
+        if _HANGUL.search(said) and (found := reading(said)):
+            return Clause(with_particles(found.words), found.names_time, found.is_day)
+    return _was_there(said, kind)
+
+
+def _told(words: str) -> Clause:
+    return Clause(words)
+
+
+def _sentence(title: str) -> Clause | None:
+    """Told in the past already: 상을 받았다, 상을 받았어요."""
+    match = _SENTENCE.fullmatch(title)
+    is_past = match and final_of(match["stem"][-1]) == PAST and match["stem"][-1] not in "있겠"
+    return _told(match["stem"]) if match and is_past else None
+
+
+def _own_time(title: str) -> Clause | None:
+    """A time and how it was, turned round: 길고 어두웠던 상반기 → 상반기는 길고 어두웠."""
+    match = _WAS.fullmatch(title)
+    nouns = table("ko", "predicates")["nouns"]
+    if not match or match["time"] not in nouns["times"]:
+        return None
+    return Clause(f"{match['time']}{{은/는}} {match['was']}", names_time=True) if (
+        final_of(match["was"][-1]) == PAST
+    ) else None
+
+
+def _day(title: str) -> Clause | None:
+    """A day and what was on it: 하늘이 유난히 맑던 날."""
+    before, _, last = title.rpartition(" ")
+    is_day = last in table("ko", "predicates")["nouns"]["days"] and _ATTRIBUTE.search(before)
+    return Clause(title, is_day=True) if is_day else None
+
+
+@cache
+def _rows() -> list[tuple[re.Pattern[str], str]]:
+    rows = table("ko", "predicates")["rows"]
+    return [(re.compile(row["pattern"]), row["into"]) for row in rows]
+
+
+def _row(title: str) -> Clause | None:
+    for pattern, into in _rows():
+        if match := pattern.fullmatch(title):
+            return _told(into.format(**match.groupdict()))
+    return None
+
+
+def _noun_form(title: str) -> Clause | None:
+    """A verb made into a noun: 새 팀으로 옮김."""
+    before, _, last = title.rpartition(" ")
+    if last in table("ko", "predicates")["nouns"]["in_m"]:
+        return None
+    stem = past_of_noun_form(last)
+    return _told(f"{before} {stem}".strip()) if stem and (before or len(last) > 1) else None
+
+
+def _plain_form(title: str) -> Clause | None:
+    """A verb as in a dictionary: 블로그를 열다."""
+    match = _PLAIN.fullmatch(title)
+    return _told(past(match["stem"])) if match and " " in title else None
+
+
+def _in_other_words(title: str) -> Clause | None:
+    for noun, into in _endings("told"):
+        before = _before(title, noun)
+        if before:
+            return _told(before + str(into))
+    return None
+
+
+def _light(title: str) -> Clause | None:
+    """A noun with a verb of its own: 제주 여행을 다녀왔."""
+    for noun, verb in _endings("light"):
+        if (title == noun or title.endswith(f" {noun}")) and not _TELLING.search(title):
+            return _told(f"{title}{{을/를}} {verb}")
+    return None
+
+
+@cache
+def _endings(name: str) -> tuple[tuple[str, Any], ...]:
+    """The longest first: 건강검진 before 검진."""
+    return tuple(sorted(table("ko", "predicates")[name].items(), key=lambda row: -len(row[0])))
+
+
+def _before(title: str, noun: str) -> str:
+    """What stands before a noun at the end of a title; empty where it does not end so."""
+    return title[: -len(noun)].rstrip() if title.endswith(f" {noun}") else ""
+
+
+@cache
+def _verbal() -> dict[str, str]:
+    kinds = table("ko", "predicates")["verbal"]
+    return {noun: kind for kind in reversed(list(kinds)) for noun in kinds[kind]}
+
+
+PARTICLE = {"object": "{을/를}", "place": "에", "toward": "{으로/로}", "from": "에서"}
+PARTICLE |= {"subject": "{이/가}", "alone": ""}
+
+
+def _verbal_noun(title: str) -> Clause | None:
+    """A noun that is a deed: KDT 과정 수강 → KDT 과정을 수강했."""
+    before, _, noun = title.rpartition(" ")
+    kind = _verbal().get(noun)
+    if kind is None or _TELLING.search(title):
+        return None
+    if before and _ATTRIBUTE.search(before):
+        return _told(f"{title}{{을/를}} 했")
+    particle = "" if not before or _MARKED.search(before) else PARTICLE[kind]
+    return _told(f"{before}{particle} {noun}했".strip())
+
+
+READINGS: tuple[Reading, ...] = (
+    _sentence,
+    _own_time,
+    _day,
+    _row,
+    _noun_form,
+    _plain_form,
+    _in_other_words,
+    _light,
+    _verbal_noun,
+)
+
+
+def _was_there(title: str, kind: str) -> Clause:
+    if not _HANGUL.search(title):
+        return Clause(with_particles(f"‘{title}’{{이라고/라고}} 적어 두었"))
+    if _MARKED.search(title):
+        words = f"{title} 다녀왔" if kind == "travel" else f"‘{title}’{{이라고/라고}} 적어 두었"
+        return Clause(with_particles(words))
+    return Clause(title, is_noun=True)
+
