@@ -14,6 +14,7 @@
 // @include elements/file-drop.js
 // @include elements/file-sending.js
 // @include elements/photo-viewer.js
+// @include elements/fact-lines.js
 // @include elements/text-marks.js
 // @include elements/picked-words.js
 // @include elements/strip-marks.js

@@ -29,6 +29,7 @@ PLACES = [
     "/progress/{entry}/edit",
     "/reflections",
     "/reflections/new?goal={goal}",
+    "/reflections/new?shape=year&covers=2024",
     "/reflections/{reflection}",
     "/reflections/{reflection}/edit",
     "/retrospectives",

@@ -7,6 +7,7 @@ from flask import redirect, render_template, request, url_for
 
 from tracker.access import new, owned_or_404
 from tracker.clock import now, today
+from tracker.forms import TITLE_LENGTH
 from tracker.goals import blueprint
 from tracker.goals.forms import CompletionForm, GoalForm, NewGoalForm, ProgressForm
 from tracker.goals.pages import goal_page, page_of, year_page
@@ -26,7 +27,9 @@ def latest() -> Any:
 
 @blueprint.get("/goals/<year:year>")
 def year(year: int) -> Any:
-    return year_page(year, NewGoalForm(formdata=None, year=year))
+    # A line from elsewhere, such as what a reflection wants to try, may be the title already.
+    title = request.args.get("title", "")[:TITLE_LENGTH]
+    return year_page(year, NewGoalForm(formdata=None, year=year, title=title))
 
 
 @blueprint.post("/goals")

@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from tracker.models.base import belongs_with
 from tracker.models.record import Record, trash_index
 
+# What the owner can change; a free text has no shape and no answers.
+CHANGEABLE = ("body", "shape", "answers", "written_on", "mood", "mood_reason")
+
 
 class Reflection(Record):
     """A reflection: Markdown with a mood of 1 (low) to 5 (high), about at most one thing.
@@ -43,6 +46,7 @@ class Reflection(Record):
     goal_id: Mapped[UUID | None]
     milestone_id: Mapped[UUID | None]
 
-    def rewrite(self, *, body: str, written_on: date, mood: int | None) -> None:
-        """Change the reflection; the text before is kept as a revision."""
-        self.body, self.written_on, self.mood = body, written_on, mood
+    def rewrite(self, **told: Any) -> None:
+        """Change what the owner can change; the texts before are kept as revisions."""
+        for name in CHANGEABLE:
+            setattr(self, name, told[name])

@@ -1,33 +1,27 @@
 """The pages of reflections, and what their addresses ask for."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask import render_template, request, url_for
+from flask import render_template, url_for
 
 from tracker.clock import today
 from tracker.models import Reflection
-from tracker.prompts import Prompt, prompt_named, prompt_of
+from tracker.prompts import prompt_of
+from tracker.reflections.asked import Asked, asked_day
+from tracker.reflections.covering import neighbours
 from tracker.reflections.excerpts import sought_words
-from tracker.reflections.forms import NewReflectionForm
-from tracker.reflections.queries import PAGE, by_month, reflections_before
-from tracker.reflections.subjects import asked_subject
+from tracker.reflections.facts import Fact, facts_of, lines
+from tracker.reflections.forms import ANSWER, FeltForm, new_form
+from tracker.reflections.queries import PAGE, by_month, last_answers, reflections_before
+from tracker.reflections.shape_table import SHAPES
+from tracker.reflections.shapes import TRIED
+from tracker.reflections.tries import AGAIN, coming_back
 
 
 def page_of(reflection: Reflection) -> str:
     """The address of a reflection's own page."""
     return url_for("reflections.show", reflection_id=reflection.id)
-
-
-def asked_day() -> date:
-    """The day that the address asks about, else today."""
-    return request.args.get("on", type=date.fromisoformat) or today()
-
-
-def asked_prompt() -> Prompt | None:
-    """The question to which the address or the form answers."""
-    return prompt_named(request.values.get("prompt", ""))
 
 
 def list_page(sought: str, older_than: UUID | None) -> Any:
@@ -44,9 +38,38 @@ def list_page(sought: str, older_than: UUID | None) -> Any:
     )
 
 
-def writing_page(form: NewReflectionForm, code: int = 200) -> Any:
-    """The page on which a reflection is written."""
-    page = render_template(
-        "reflections/new.html", form=form, subject=asked_subject(), prompt=asked_prompt()
+def begin(asked: Asked) -> Any:
+    """The page on which a reflection is begun, with what the records say already."""
+    facts = facts_of(asked.covers) if asked.covers else []
+    begun = _begun(asked, facts)
+    form = new_form(asked.shape)(formdata=None, written_on=asked_day(), **begun)
+    return _writing_page(asked, form, facts), 200
+
+
+def write_on(asked: Asked, form: FeltForm, code: int = 200) -> Any:
+    """The same page with what was typed."""
+    facts = facts_of(asked.covers) if asked.covers else []
+    return _writing_page(asked, form, facts), code
+
+
+def _begun(asked: Asked, facts: list[Fact]) -> dict[str, str]:
+    """What stands in the answers to begin with: records, and what was to be tried."""
+    if asked.shape is None:
+        return {}
+    begun = {q.key: lines(facts, q.facts) for q in asked.shape.questions if q.facts}
+    if asked.shape.tries:
+        begun[TRIED] = "\n".join(AGAIN + line for line in coming_back(last_answers()))
+    return {ANSWER + key: text for key, text in begun.items()}
+
+
+def _writing_page(asked: Asked, form: FeltForm, facts: list[Fact]) -> str:
+    earlier, later = neighbours(asked.covers) if asked.covers else (None, None)
+    return render_template(
+        "reflections/new.html",
+        asked=asked,
+        form=form,
+        facts=facts,
+        shapes=SHAPES.values(),
+        earlier=earlier,
+        later=later if later and later.earliest <= today() else None,
     )
-    return page, code

@@ -17,6 +17,8 @@ from tracker.extensions import db
 from tracker.locale import day
 from tracker.models import Goal, Milestone, Reflection, Revision
 from tracker.reflections.excerpts import FIRST_WORDS, Piece, excerpt
+from tracker.reflections.shape_table import TRYING, shape_named
+from tracker.reflections.shapes import Shape
 from tracker.reflections.subjects import Subject, subject
 
 PAGE = 50
@@ -40,6 +42,7 @@ class ReflectionRow:
     written_on: date
     mood: int | None
     prompt: str
+    shape: Shape | None
     words: tuple[Piece, ...]
     subject: Subject | None
 
@@ -85,9 +88,8 @@ def reflections_before(older_than: UUID | None, words: Sequence[str]) -> list[Re
     """A page of reflections that hold all the words, the newest first; one more where there is."""
     # The words around what is looked for may stand anywhere; else the first are enough.
     body = Reflection.body if words else func.substr(Reflection.body, 1, FIRST_WORDS)
-    rows = _with_subjects(
-        Reflection.id, Reflection.written_on, Reflection.mood, Reflection.prompt, body
-    ).where(*map(_holds, words))
+    shown = (Reflection.id, Reflection.written_on, Reflection.mood, Reflection.prompt)
+    rows = _with_subjects(*shown, Reflection.shape, body).where(*map(_holds, words))
     if older_than:
         edge = owned_columns(Reflection, *PLACE, trashed=None).where(Reflection.id == older_than)
         rows = rows.where(tuple_(*PLACE) < edge.scalar_subquery())
@@ -96,9 +98,10 @@ def reflections_before(older_than: UUID | None, words: Sequence[str]) -> list[Re
 
 
 def _row(row: Sequence[Any], words: Sequence[str]) -> ReflectionRow:
-    name, written_on, mood, prompt, body, *about = row
+    name, written_on, mood, prompt, shape, body, *about = row
     found = subject("goal", *about[:3]) or subject("milestone", *about[3:])
-    return ReflectionRow(name, written_on, mood, prompt, excerpt(body, words), found)
+    told = (name, written_on, mood, prompt)
+    return ReflectionRow(*told, shape_named(shape), excerpt(body, words), found)
 
 
 def _month(row: ReflectionRow) -> EdtfDate:
@@ -110,10 +113,19 @@ def by_month(rows: Sequence[ReflectionRow]) -> Iterator[MonthRows]:
     return (MonthRows(when, tuple(group)) for when, group in groupby(rows, key=_month))
 
 
+def last_answers() -> dict[str, str]:
+    """The answers of the newest reflection in a shape that asks what to try."""
+    rows = owned_columns(Reflection, Reflection.answers).where(Reflection.shape.in_(TRYING))
+    newest = rows.order_by(*(column.desc() for column in PLACE)).limit(1)
+    return db.session.scalar(newest) or {}
+
+
 def _earlier_texts(reflection: Reflection, text: Any) -> Select[Any]:
     columns = select(Revision.id, Revision.replaced_at, text)
     return columns.where(
-        Revision.owner_id == current_owner().id, Revision.record_id == reflection.id
+        Revision.owner_id == current_owner().id,
+        Revision.record_id == reflection.id,
+        Revision.field == "body",
     )
 
 

@@ -11,10 +11,15 @@ from tracker.clock import now
 from tracker.locale import gettext
 from tracker.models import Reflection
 from tracker.reflections import blueprint
-from tracker.reflections.forms import NewReflectionForm, ReflectionForm
-from tracker.reflections.pages import asked_day, asked_prompt, list_page, page_of, writing_page
+from tracker.reflections.answers import answers_in
+from tracker.reflections.asked import asked
+from tracker.reflections.forms import ANSWER, edit_form, new_form
+from tracker.reflections.pages import begin, list_page, page_of, write_on
 from tracker.reflections.queries import earlier_text_or_404, earlier_texts
-from tracker.reflections.subjects import asked_subject, subject_of
+from tracker.reflections.shape_table import shape_named
+from tracker.reflections.shapes import TRY
+from tracker.reflections.subjects import subject_of
+from tracker.reflections.tries import lines_of
 from tracker.security import way_back
 from tracker.submission import expect_version, saved
 
@@ -26,18 +31,16 @@ def index() -> Any:
 
 @blueprint.get("/reflections/new")
 def new() -> Any:
-    return writing_page(NewReflectionForm(formdata=None, written_on=asked_day()))
+    return begin(asked())
 
 
 @blueprint.post("/reflections")
 def create() -> Any:
-    form, subject, prompt = NewReflectionForm(), asked_subject(), asked_prompt()
+    wanted = asked()
+    form = new_form(wanted.shape)()
     if not form.validate_on_submit():
-        return writing_page(form, 422)
-    about = subject.link if subject else {}
-    # The question is kept in the words that were answered, whatever it becomes later.
-    asked = str(prompt.question) if prompt else ""
-    reflection = make(Reflection, **form.details(), **about, prompt=asked)
+        return write_on(wanted, form, 422)
+    reflection = make(Reflection, **form.details(), **wanted.kept)
     return saved(way_back(page_of(reflection)), gettext("Your reflection is saved."))
 
 
@@ -48,6 +51,8 @@ def show(reflection_id: UUID) -> Any:
         "reflections/show.html",
         reflection=reflection,
         subject=subject_of(reflection),
+        shape=shape_named(reflection.shape),
+        tries=lines_of((reflection.answers or {}).get(TRY, "")),
         earlier=earlier_texts(reflection),
     )
 
@@ -55,7 +60,8 @@ def show(reflection_id: UUID) -> Any:
 @blueprint.route("/reflections/<uuid:reflection_id>/edit", methods=["GET", "POST"])
 def edit(reflection_id: UUID) -> Any:
     reflection = owned_or_404(Reflection, reflection_id)
-    form = ReflectionForm(obj=reflection)
+    # An earlier text that is taken again may be one text, whatever the shape is now.
+    form = edit_form("" if "body" in request.form else reflection.shape)(obj=reflection)
     if form.validate_on_submit():
         expect_version(reflection, form)
         reflection.rewrite(**form.details())
@@ -70,7 +76,15 @@ def edit(reflection_id: UUID) -> Any:
 def revision(reflection_id: UUID, revision_id: int) -> Any:
     reflection = owned_or_404(Reflection, reflection_id)
     earlier = earlier_text_or_404(reflection, revision_id)
-    return render_template("reflections/revision.html", reflection=reflection, earlier=earlier)
+    shape = shape_named(reflection.shape)
+    answers = answers_in(shape, earlier.text) if shape else None
+    fields = {ANSWER + key: text for key, text in answers.items()} if answers else None
+    return render_template(
+        "reflections/revision.html",
+        reflection=reflection,
+        earlier=earlier,
+        fields=fields or {"body": earlier.text},
+    )
 
 
 @blueprint.post("/reflections/<uuid:reflection_id>/delete")
