@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from tracker.forms import KIND_NAMES
-from tracker.locale import day, lazy_gettext, with_particles
+from tracker.hangul import with_particles
+from tracker.locale import day, lazy_gettext
 from tracker.reading import Reason
 from tracker.retrospectives.places import Noun
 
