@@ -15,7 +15,7 @@ from flask_babel import lazy_gettext as lazy_gettext  # the form labels' seam
 from tracker.config import PACKAGE
 from tracker.dates import EdtfDate, describe_bounds, format_date
 from tracker.extensions import babel
-from tracker.hangul import with_particles
+from tracker.hangul import unbroken, with_particles
 
 LANGUAGES = {"ko": "한국어", "en": "English"}
 COOKIE = "hoego_language"
@@ -55,13 +55,13 @@ def catalogue(code: str) -> NullTranslations:
 def gettext(message: str, **values: Any) -> str:
     """A message in the request's language, its values filled in, its particles chosen."""
     text = catalogue(language()).gettext(message)
-    return with_particles(text % values) if values else text
+    return unbroken(with_particles(text % values)) if values else text
 
 
 def ngettext(one: str, many: str, num: int, **values: Any) -> str:
     """The same for a message that counts; `num` is also a value."""
     text = catalogue(language()).ngettext(one, many, num)
-    return with_particles(text % ({"num": num} | values))
+    return unbroken(with_particles(text % ({"num": num} | values)))
 
 
 def when(value: EdtfDate | str, year: int | None = None) -> str:

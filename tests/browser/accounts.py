@@ -88,10 +88,10 @@ def with_long_words(app: Flask, language: str) -> Person:
     return person
 
 
-def milestone(title: str, number: int) -> Milestone:
-    """One of 2024; its kind, date and mood change with the number."""
+def milestone(title: str, number: int, day: str = "") -> Milestone:
+    """One of 2024; its kind, date (if none is given) and mood change with the number."""
     made = Milestone(title=title, kind=KINDS[number % len(KINDS)], note=title, mood=number % 5 + 1)
-    pattern = DATES[number % len(DATES)]
+    pattern = day or DATES[number % len(DATES)]
     made.happened(EdtfDate.parse(pattern.format(m=number * 5 % 12 + 1)))
     made.people = "Sora" if number % 4 == 0 else ""
     return made

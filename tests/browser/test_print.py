@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.accounts import ACCOUNTS
+from tests.browser.accounts import ACCOUNTS, milestone
 
 SHEET = re.compile(rb"/Type\s*/Page\b")
 ACROSS = {"A4": (842, 595), "A3": (1190, 842), "Letter": (792, 612)}
@@ -13,7 +13,8 @@ BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
 
 @pytest.mark.parametrize("paper", ACROSS)
 @pytest.mark.parametrize(
-    ("account", "language"), [("sample", "en"), ("sixty", "ko"), ("sixty", "en"), ("empty", "ko")]
+    ("account", "language"),
+    [("sample", "en"), ("sixty", "ko"), ("long", "ko"), ("long", "en"), ("empty", "ko")],
 )
 def test_a_year_is_one_sheet_across(app, open_window, account, language, paper) -> None:
     window = open_window(ACCOUNTS[account](app, language), language)
@@ -24,6 +25,14 @@ def test_a_year_is_one_sheet_across(app, open_window, account, language, paper) 
     width, height = ACROSS[paper]
     assert float(box[1]) == pytest.approx(width, abs=2)
     assert float(box[2]) == pytest.approx(height, abs=2)
+
+
+def test_as_much_as_a_page_of_a_year_holds_is_one_sheet(app, open_window) -> None:
+    person = ACCOUNTS["empty"](app, "en")
+    days = [f"2024-{n % 12 + 1:02}-{n * 7 % 28 + 1:02}" for n in range(144)]
+    person.add(*(milestone(f"A day of some kind {n}", n, day) for n, day in enumerate(days)))
+    pdf = open_window(person).open("/timeline/2024").pdf(format="A4", landscape=True)
+    assert len(SHEET.findall(pdf)) == 1
 
 
 def test_what_is_printed_names_every_milestone_and_no_button(app, open_window) -> None:

@@ -3,7 +3,8 @@
 import pytest
 from flask import Flask
 
-from tracker.locale import month, with_particles
+from tracker.hangul import unbroken, with_particles
+from tracker.locale import month
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,11 @@ from tracker.locale import month, with_particles
 )
 def test_a_particle_follows_the_sound_before_it(text: str, said: str) -> None:
     assert with_particles(text) == said
+
+
+def test_no_particle_is_left_alone_after_a_quotation_mark() -> None:
+    assert unbroken("“하루”는 “이틀”부터 “사흘” 뒤") == "“하루”\u2060는 “이틀”\u2060부터 “사흘” 뒤"
+    assert unbroken("“Day” and “night”s") == "“Day” and “night”s"
 
 
 def test_months_have_names_in_both_languages(app: Flask) -> None:

@@ -26,6 +26,7 @@ _LETTERS = {"0": "ㅇ", "1": "ㄹ", "3": "ㅁ", "6": "ㄱ", "7": "ㄹ", "8": "�
 # What stands behind a number is read in full: 200 km is 이백 킬로미터.
 _UNITS = {"km": "", "cm": "", "mm": "", "m": "", "kg": "ㅁ", "g": "ㅁ", "L": "", "ml": "", "%": ""}
 _COUNTED = re.compile(r"\d\s?(\D+)")
+_AFTER_QUOTE = re.compile("(?<=”)(?=[가-힣])")
 
 
 def _sound(word: str) -> str:
@@ -48,3 +49,11 @@ def _particle(match: re.Match[str]) -> str:
 def with_particles(text: str) -> str:
     """Choose each pair in braces by the sound before it."""
     return _PARTICLE.sub(_particle, text) if "{" in text else text
+
+
+def unbroken(text: str) -> str:
+    """The text with each particle after a quotation mark joined to it.
+
+    Browsers break a line there, whatever `word-break` says, and a particle would stand alone.
+    """
+    return _AFTER_QUOTE.sub("\u2060", text) if "”" in text else text

@@ -25,6 +25,7 @@ from tracker.timeline.queries import (
 )
 from tracker.timeline.river import Card, river_of
 from tracker.timeline.sentence import in_a_sentence
+from tracker.timeline.sheet import fullness
 
 
 def marks_of(rows: Sequence[MilestoneRow]) -> list[Mark]:
@@ -38,9 +39,13 @@ def month_names() -> tuple[str, ...]:
 
 
 def kinds_of(rows: Sequence[MilestoneRow], asked: str = "") -> list[tuple[str, int]]:
-    """The kinds that there are, with how many of each; with the one that is asked for."""
+    """The kinds that there are, with how many of each; first the one that is asked for.
+
+    On a phone the row of them is longer than the screen.
+    """
     counts = {kind: sum(row.kind == kind for row in rows) for kind in KINDS}
-    return [(kind, count) for kind, count in counts.items() if count or kind == asked]
+    found = [(kind, count) for kind, count in counts.items() if count or kind == asked]
+    return sorted(found, key=lambda one: one[0] != asked)
 
 
 def felt_in(window: Window, rows: Sequence[MilestoneRow]) -> list[tuple[date, int]]:
@@ -81,6 +86,7 @@ def _told(
         "is_whole": is_whole,
         "sentence": in_a_sentence(strip.summary, by_id, is_whole),
         "strip": strip,
+        "fullness": fullness(shown),
         "river": river_of(draw_river(marks, window), by_id),
         "before": [Card(row) for row in shown if row.when.latest < window.first],
         "month_names": names,

@@ -13,6 +13,7 @@ from tracker.pictures import (
     Strip,
     Window,
     draw_strip,
+    drawable,
     fix,
     flowed,
     shortened,
@@ -71,7 +72,8 @@ def sentence_of(told: Told, strip: Strip) -> str:
     """What it shows in a sentence; that there is nothing, if so."""
     rows = {str(row.id): row for row in told.rows}
     nothing = gettext("Nothing is written about %(year)s yet.", year=told.year)
-    return in_a_sentence(strip.summary, rows, told.is_whole) or nothing
+    # A word joiner is no letter to draw, and its lines are broken between words only.
+    return drawable(in_a_sentence(strip.summary, rows, told.is_whole) or nothing)
 
 
 def words_of(told: Told) -> dict[str, Any]:

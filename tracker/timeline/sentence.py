@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 
 from tracker.locale import gettext, month, ngettext
-from tracker.pictures import Summary
+from tracker.pictures import Summary, shortened
 from tracker.timeline.queries import MilestoneRow
+
+# About one line of the sentence's own.
+WIDEST_TITLE = 400.0
 
 
 def in_a_sentence(summary: Summary, rows: Mapping[str, MilestoneRow], is_whole: bool = True) -> str:
@@ -36,7 +39,8 @@ def _longest(summary: Summary, rows: Mapping[str, MilestoneRow]) -> str:
     longest = rows[summary.longest] if summary.longest else None
     if longest is None:
         return ""
-    return gettext("The longest stretch was “%(title)s”.", title=longest.title)
+    title = shortened(longest.title, WIDEST_TITLE)
+    return gettext("The longest stretch was “%(title)s”.", title=title)
 
 
 def _mood(summary: Summary) -> str:
