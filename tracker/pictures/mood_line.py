@@ -78,7 +78,9 @@ def draw_mood_line(
     joined = [gap <= BROKEN_AFTER_DAYS for gap in gaps]
     slopes = _slopes(xs, ys, joined)
     solid = [gap <= THIN_AFTER_DAYS for gap in gaps]
-    line, thin, area = _paths(xs, ys, slopes, solid, joined)
+    # A small line needs neither as many knots nor as exact heights.
+    digits = 1 if most_knots > FEW_KNOTS else 0
+    line, thin, area = _paths(xs, ys, slopes, solid, joined, digits)
     return MoodLine(line, thin, area, tuple(xs), tuple(ys), tuple(slopes), tuple(joined))
 
 
@@ -134,6 +136,7 @@ def _paths(
     slopes: Sequence[float],
     solid: Sequence[bool],
     joined: Sequence[bool],
+    digits: int,
 ) -> tuple[str, str, str]:
     line: list[str] = []
     thin: list[str] = []
@@ -142,22 +145,24 @@ def _paths(
         follows = i > 0 and solid[i - 1]
         leads = i < len(solid) and solid[i]
         if not follows:
-            line.append(f"M{xs[i]:.0f} {ys[i]:.1f}" + ("" if leads else "h.1"))
+            line.append(f"M{xs[i]:.0f} {ys[i]:.{digits}f}" + ("" if leads else "h.1"))
         if leads:
-            curve = _curve(xs, ys, slopes, i)
+            curve = _curve(xs, ys, slopes, i, digits)
             line.append(curve)
-            area.append(curve if follows else f"M{xs[i]:.0f} 50V{ys[i]:.1f}{curve}")
+            area.append(curve if follows else f"M{xs[i]:.0f} 50V{ys[i]:.{digits}f}{curve}")
         elif i < len(joined) and joined[i]:
-            thin.append(f"M{xs[i]:.0f} {ys[i]:.1f}{_curve(xs, ys, slopes, i)}")
+            thin.append(f"M{xs[i]:.0f} {ys[i]:.{digits}f}{_curve(xs, ys, slopes, i, digits)}")
         if follows and not leads:
             area.append("V50Z")
     return "".join(line), "".join(thin), "".join(area)
 
 
-def _curve(xs: Sequence[float], ys: Sequence[float], slopes: Sequence[float], i: int) -> str:
+def _curve(
+    xs: Sequence[float], ys: Sequence[float], slopes: Sequence[float], i: int, digits: int
+) -> str:
     third = (xs[i + 1] - xs[i]) / 3
     return (
-        f"C{xs[i] + third:.0f} {ys[i] + slopes[i] * third:.1f}"
-        f" {xs[i + 1] - third:.0f} {ys[i + 1] - slopes[i + 1] * third:.1f}"
-        f" {xs[i + 1]:.0f} {ys[i + 1]:.1f}"
+        f"C{xs[i] + third:.0f} {ys[i] + slopes[i] * third:.{digits}f}"
+        f" {xs[i + 1] - third:.0f} {ys[i + 1] - slopes[i + 1] * third:.{digits}f}"
+        f" {xs[i + 1]:.0f} {ys[i + 1]:.{digits}f}"
     )
