@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from flask import Flask
 
+from tests.browser.goals import goals_of_every_measure
 from tests.person import Person, sign_up
 from tracker.access import system
 from tracker.clock import now
@@ -68,6 +69,7 @@ def with_sixty(app: Flask, language: str) -> Person:
     titles = TITLES[language]
     person.add(*(milestone(titles[n % len(titles)], n) for n in range(60)))
     person.add(*(Goal(title=titles[n % len(titles)], year=2025) for n in range(24)))
+    person.add(*goals_of_every_measure(language))
     gone = [milestone(titles[n % len(titles)], n) for n in range(6)]
     for one in gone:
         one.trash(now())
@@ -79,7 +81,14 @@ def with_long_words(app: Flask, language: str) -> Person:
     """Someone who never presses the space bar, in any field."""
     _, name, unit = NAMES[language]
     person, long = sign_up(app, name, language, is_host=True), BREATHLESS[language][:190]
-    goal = Goal(title=long, year=2025, target=Decimal(24), unit=(unit * 20)[:20], note=long)
+    goal = Goal(
+        title=long,
+        year=2025,
+        measure="amount",
+        target=Decimal(24),
+        unit=(unit * 20)[:20],
+        note=long,
+    )
     text = f"# {long}\n\n{long} {long}\n\n2024-05-03 {long}\n"
     person.add(goal, *(milestone(long, n) for n in range(12)))
     person.add(Retrospective(title=long, text=text, year=2024, format="md"))

@@ -17,7 +17,7 @@ FILL = """() => {
 
 def test_the_focus_stays_on_a_goal_that_is_checked_off_and_counted(app: Flask, open_window) -> None:
     person = sign_up(app, "Jun")
-    goal = Goal(title="Read 12 books", year=today().year, target=12)
+    goal = Goal(title="Read 12 books", year=today().year, measure="amount", target=12)
     person.add(goal)
     window = open_window(person)
     for path in ("/", f"/goals/{today().year}", f"/goals/{goal.id}"):

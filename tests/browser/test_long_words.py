@@ -26,7 +26,9 @@ def test_words_without_a_break_stay_within_the_edges(app, open_window, phone) ->
     window = open_window(person, "ko", phone=phone)
     with app.app_context():
         year = today().year
-    goal = Goal(title=LONG, year=year, target=Decimal(24), unit="아주긴단위이름" * 2)
+    goal = Goal(
+        title=LONG, year=year, measure="amount", target=Decimal(24), unit="아주긴단위이름" * 2
+    )
     person.add(_milestone(f"{year}", "award"), _milestone(f"{year}-02", "career"), goal)
     problems = []
     for place in PLACES:

@@ -7,7 +7,14 @@ import pytest
 from tests.person import Person
 from tracker.models import Goal
 
-NEW = {"title": "Read 24 books", "year": "2025", "target": "24", "unit": "books", "note": "Slowly"}
+NEW = {
+    "title": "Read 24 books",
+    "year": "2025",
+    "measure": "amount",
+    "target": "24",
+    "unit": "books",
+    "note": "Slowly",
+}
 
 
 def test_a_goal_is_added_with_what_was_said(owner: Person) -> None:

@@ -15,6 +15,7 @@ from tracker.measures import (
     Rule,
     Window,
     active_days,
+    expected_line,
     felt_months,
     pace,
     periods,
@@ -46,6 +47,22 @@ def test_pace(
         assert not quick.is_reached
     elif not quick.is_reached:
         assert abs(quick.weekly * max(len(left), 7) / 7 - (target - quick.done)) <= 1
+
+
+@given(cases.amount, cases.window, cases.day, cases.pauses)
+def test_the_line_between_its_corners(
+    target: Decimal, window: Window, day: date, pauses: list[Window]
+) -> None:
+    corners = expected_line(target, window, pauses)
+    assert (corners[0][0], corners[-1][0]) == (window.first, window.last)
+    if day in window:
+        (before, low), (after, high) = (
+            max(c for c in corners if c[0] <= day),
+            min(c for c in corners if c[0] >= day),
+        )
+        part = Fraction((day - before).days, (after - before).days or 1)
+        between = Fraction(low) + (Fraction(high) - Fraction(low)) * part
+        assert abs(between - slowly.expected(target, window, day, pauses)) <= Fraction(1, 100)
 
 
 @given(cases.habit(), cases.day)

@@ -107,7 +107,7 @@ def test_what_was_checked_off_today_stays_until_tomorrow(owner: Person) -> None:
 
 
 def test_an_amount_grows_by_one_in_one_press(owner: Person) -> None:
-    goal = Goal(title="Read", year=2025, target=Decimal(24), unit="books")
+    goal = Goal(title="Read", year=2025, measure="amount", target=Decimal(24))
     owner.add(goal)
     page = owner.get("/").text
     assert "Add 1 to “Read”" in page
@@ -217,7 +217,7 @@ def test_the_database_is_asked_three_times_whatever_there_is(owner: Person, told
     for n in range(40):
         owner.add(
             told(f"thing {n}", f"{2025 - n}-11-23"),
-            Goal(title=f"goal {n}", year=2025, target=Decimal(3)),
+            Goal(title=f"goal {n}", year=2025, measure="amount", target=Decimal(3)),
             Reflection(written_on=date(2025 - n, 11, 23), body="felt", mood=3),
         )
     assert asked(owner, "/") == few == (3 + 1, 0)

@@ -4,46 +4,35 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from wtforms import Field, StringField
+from wtforms import Field, RadioField
 from wtforms.validators import ValidationError
 
 from tracker.forms import (
     AmountField,
     BaseForm,
-    NoLongerThan,
     Required,
     VersionedForm,
     day_field,
+    mood_field,
     note_field,
-    strip,
     title_field,
 )
+from tracker.goals.measure_form import MeasureForm
 from tracker.locale import gettext, lazy_gettext
 from tracker.year_field import year_field
 
-UNIT_LENGTH = 20
 
-
-class NewGoalForm(BaseForm):
+class NewGoalForm(MeasureForm):
     """A goal added by hand."""
 
     title = title_field(lazy_gettext("Goal"))
     year = year_field(lazy_gettext("Year"), Required())
-    target = AmountField(lazy_gettext("Amount to reach"))
-    unit = StringField(
-        lazy_gettext("Unit"), filters=[strip], validators=[NoLongerThan(UNIT_LENGTH)]
-    )
     note = note_field(lazy_gettext("Note"))
 
     def details(self) -> dict[str, Any]:
         """The fields as a goal takes them."""
-        return {
-            "title": self.title.data,
-            "year": self.year.data,
-            "target": self.target.data,
-            "unit": self.unit.data or "",
-            "note": self.note.data or "",
-        }
+        told = {"title": self.title.data, "year": self.year.data, "note": self.note.data or ""}
+        return told | self.measure_details()
 
 
 class GoalForm(NewGoalForm, VersionedForm):
@@ -57,21 +46,22 @@ class CompletionForm(BaseForm):
 
 
 class ProgressForm(BaseForm):
-    """Progress on a day: an amount, a note, or both."""
+    """Progress on a day: an amount, a rating, a note, or several of them."""
 
     logged_on = day_field(lazy_gettext("Day"))
     amount = AmountField(lazy_gettext("Amount"))
+    rating: RadioField = mood_field(lazy_gettext("How it feels"))
     note = note_field(lazy_gettext("Note"))
 
     def validate_note(self, field: Field) -> None:
-        """One of the two must say something."""
-        said = self.amount.data or self.amount.errors or (field.data or "").strip()
-        if not said:
+        """One of them must say something."""
+        numbers = (self.amount.data, self.amount.errors, self.rating.data, self.rating.errors)
+        if not any(numbers) and not (field.data or "").strip():
             raise ValidationError(gettext("Please give an amount or a note."))
 
-    def details(self) -> tuple[date, Decimal | None, str]:
-        """The day, the amount and the note."""
-        return self.logged_on.data, self.amount.data, self.note.data or ""
+    def details(self) -> tuple[date, Decimal | None, str, int | None]:
+        """The day, the amount, the note and the rating."""
+        return self.logged_on.data, self.amount.data, self.note.data or "", self.rating.data
 
 
 class ProgressEntryForm(ProgressForm, VersionedForm):

@@ -1,23 +1,45 @@
 """The pages of goals, shown as they are and again where a form needs another look."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from flask import render_template, request, url_for
 
 from tracker.clock import today
+from tracker.goals.charts import feeling_chart, habit_cells, pace_chart, strength_chart
 from tracker.goals.forms import CompletionForm, NewGoalForm, ProgressForm
 from tracker.goals.queries import (
     ENTRIES,
+    GoalRow,
     entries_of,
     goal_years,
     goals_of,
-    standing_of,
+    row_of,
 )
 from tracker.goals.sentence import in_a_sentence
+from tracker.goals.tables import figures_of, table_of
 from tracker.goals.verdict_queries import verdicts_of
+from tracker.locale import gettext, lazy_gettext
 from tracker.models import Goal, Reflection
+from tracker.standing_words import THIS_PERIOD, in_a_line
 from tracker.surroundings import reflections_on
+from tracker.week import week_start
+
+MEASURE_HINTS = {
+    "done": lazy_gettext("One day it is, and you check it off."),
+    "amount": lazy_gettext("24 books, 1,000 km: you see whether you are on time."),
+    "habit": lazy_gettext("3 times a week: you see how strong it has grown."),
+    "feeling": lazy_gettext("Nothing to count: once a month you say how it feels."),
+}
+PICTURES: dict[str, Any] = {
+    "line_of": in_a_line,
+    "this_period": THIS_PERIOD,
+    "pace_chart": pace_chart,
+    "habit_cells": habit_cells,
+    "strength_chart": strength_chart,
+    "feeling_chart": feeling_chart,
+}
 
 
 def page_of(goal: Goal) -> str:
@@ -34,36 +56,57 @@ def _neighbours(year: int) -> tuple[int | None, int | None]:
     return next(reversed(earlier), None), next(iter(later + coming), None)
 
 
+def _groups(goals: Sequence[GoalRow]) -> list[tuple[str, list[GoalRow]]]:
+    """What is open, what is done, what was let go; only the last two need a name."""
+    return [
+        ("", [goal for goal in goals if goal.is_open]),
+        (gettext("Done"), [goal for goal in goals if goal.is_complete]),
+        (gettext("Let go"), [goal for goal in goals if goal.is_let_go]),
+    ]
+
+
 def year_page(year: int, form: NewGoalForm, code: int = 200) -> Any:
     """A year's goals, with the form that adds one."""
-    goals = goals_of(year)
+    goals = goals_of(year, today(), week_start())
     page = render_template(
         "goals/year.html",
         year=year,
         goals=goals,
+        groups=_groups(goals),
         sentence=in_a_sentence(goals),
         neighbours=_neighbours(year),
         form=form,
+        measure_hints=MEASURE_HINTS,
+        **PICTURES,
     )
     return page, code
+
+
+def edit_page(goal: Goal, form: NewGoalForm) -> Any:
+    """The form that changes a goal."""
+    page = render_template("goals/edit.html", goal=goal, form=form, measure_hints=MEASURE_HINTS)
+    return page, 422 if form.is_submitted() else 200
 
 
 def goal_page(
     goal: Goal, form: ProgressForm, code: int = 200, completion: CompletionForm | None = None
 ) -> Any:
     """Everything of one goal, with the form that logs progress."""
-    progress, source = standing_of(goal)
+    row = row_of(goal, today(), week_start())
     entries = entries_of(goal, request.args.get("older", type=UUID))
     page = render_template(
         "goals/show.html",
         goal=goal,
-        progress=progress,
-        source=source,
+        row=row,
+        stands=row.standing,
+        figures=figures_of(row.standing),
+        table=table_of(row.standing),
         entries=entries[:ENTRIES],
         has_older=len(entries) > ENTRIES,
         verdicts=verdicts_of(goal),
         reflections=reflections_on(Reflection.goal_id, goal.id),
         form=form,
         completion=completion or CompletionForm(formdata=None),
+        **PICTURES,
     )
     return page, code

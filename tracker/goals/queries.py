@@ -7,14 +7,25 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ScalarSelect, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, select, tuple_
 
 from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
+from tracker.goal_facts import Facts, facts_about, facts_by_goal
 from tracker.goals.verdict_queries import last_outcome
-from tracker.models import Goal, Progress, ProgressEntry, Retrospective
+from tracker.models import Goal, ProgressEntry, Retrospective
+from tracker.standings import MEASURED, Measured, Standing, standing
 from tracker.surroundings import Source
 
+# A goal that was never moved has place 0, and stands behind those that were.
+IN_ORDER = (
+    Goal.position,
+    Goal.retrospective_id.is_(None),
+    Goal.retrospective_id,
+    Goal.quote_start,
+    Goal.created_at,
+    Goal.id,
+)
 ENTRIES = 100
 
 
@@ -26,15 +37,27 @@ class GoalRow:
     title: str
     year: int
     completed_on: date | None
+    let_go_on: date | None
+    let_go_reason: str
     quote: str
+    outcome: str | None
     source: Source | None
-    progress: Progress
-    outcome: str | None = None
+    standing: Standing
 
     @property
     def is_complete(self) -> bool:
         """Whether the goal is done."""
         return self.completed_on is not None
+
+    @property
+    def is_let_go(self) -> bool:
+        """Whether it was given up; what was done after all is not."""
+        return self.let_go_on is not None and not self.is_complete
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do for it."""
+        return not self.is_complete and not self.is_let_go
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,64 +68,52 @@ class EntryRow:
     logged_on: date
     amount: Decimal | None
     note: str
-
-
-def _sum_of_entries() -> ScalarSelect[Decimal | None]:
-    amounts = owned_columns(ProgressEntry, func.sum(ProgressEntry.amount))
-    return amounts.where(ProgressEntry.goal_id == Goal.id).correlate(Goal).scalar_subquery()
-
-
-def _goals(*columns: Any) -> Select[Any]:
-    """Goals with the sum of their entries and the retrospective they come from."""
-    source = (Retrospective.id, Retrospective.year, Retrospective.title)
-    kept = and_(
-        Retrospective.id == Goal.retrospective_id,
-        Retrospective.owner_id == Goal.owner_id,
-        Retrospective.trashed_at.is_(None),
-    )
-    chosen = owned_columns(Goal, *columns, Goal.target, Goal.unit, _sum_of_entries(), *source)
-    return chosen.outerjoin(Retrospective, kept)
-
-
-def _progress(target: Decimal | None, unit: str, done: Decimal | None) -> Progress:
-    return Progress(done or Decimal(0), target, unit)
+    rating: int | None
 
 
 def _source(source_id: UUID | None, year: int | None, title: str | None) -> Source | None:
     return Source(source_id, year, title or "") if source_id else None
 
 
-def goals_of(year: int) -> list[GoalRow]:
-    """A year's goals: those of a text in the text's order, then those added by hand."""
-    shown = (Goal.id, Goal.title, Goal.year, Goal.completed_on, Goal.quote, last_outcome())
-    order = (
-        Goal.retrospective_id.is_(None),
-        Goal.retrospective_id,
-        Goal.quote_start,
-        Goal.created_at,
-        Goal.id,
+def _goals(*columns: Any) -> Select[Any]:
+    """Goals with the retrospective they come from."""
+    source = (Retrospective.id, Retrospective.year, Retrospective.title)
+    kept = and_(
+        Retrospective.id == Goal.retrospective_id,
+        Retrospective.owner_id == Goal.owner_id,
+        Retrospective.trashed_at.is_(None),
     )
-    rows = db.session.execute(_goals(*shown).where(Goal.year == year).order_by(*order))
-    return [_goal_row(row) for row in rows]
+    return owned_columns(Goal, *columns, *source).outerjoin(Retrospective, kept)
 
 
-def _goal_row(row: Sequence[Any]) -> GoalRow:
-    name, title, year, completed_on, quote, outcome, target, unit, done, *source = row
-    progress = _progress(target, unit, done)
-    told = (name, title, year, completed_on, quote)
-    return GoalRow(*told, _source(*source), progress, outcome)
+def goals_of(year: int, today: date, week_start: int) -> list[GoalRow]:
+    """A year's goals in their owner's order, else those of a text first, in the text's order."""
+    return _rows(Goal.year == year, today, week_start)
+
+
+def row_of(goal: Goal, today: date, week_start: int) -> GoalRow:
+    """One goal, with its figures."""
+    return _rows(Goal.id == goal.id, today, week_start)[0]
+
+
+def _rows(which: ColumnElement[bool], today: date, week_start: int) -> list[GoalRow]:
+    shown = (Goal.id, Goal.title, Goal.year, Goal.completed_on, Goal.let_go_on, Goal.let_go_reason)
+    goals = _goals(*shown, Goal.quote, last_outcome(), *MEASURED).where(which).order_by(*IN_ORDER)
+    about = facts_about(owned_columns(Goal, Goal.id).where(which))
+    rows, facts = db.session.execute(goals).all(), facts_by_goal(db.session.execute(about))
+    return [_goal_row(row, facts[row[0]], today, week_start) for row in rows]
+
+
+def _goal_row(row: Sequence[Any], facts: Facts, today: date, week_start: int) -> GoalRow:
+    stands = standing(Measured(*row[8:-3]), facts, today, week_start)
+    told: tuple[Any, ...] = (*row[:8], _source(*row[-3:]), stands)
+    return GoalRow(*told)
 
 
 def goal_years() -> list[int]:
     """The years that have goals, in order."""
     years = owned_columns(Goal, Goal.year).distinct().order_by(Goal.year)
     return list(db.session.scalars(years))
-
-
-def standing_of(goal: Goal) -> tuple[Progress, Source | None]:
-    """How far a goal has come, and the retrospective it comes from."""
-    row = db.session.execute(_goals().where(Goal.id == goal.id)).one()
-    return _progress(*row[:3]), _source(*row[3:])
 
 
 def entries_of(goal: Goal, older_than: UUID | None = None) -> list[EntryRow]:
@@ -114,6 +125,7 @@ def entries_of(goal: Goal, older_than: UUID | None = None) -> list[EntryRow]:
         ProgressEntry.logged_on,
         ProgressEntry.amount,
         ProgressEntry.note,
+        ProgressEntry.rating,
     ).where(ProgressEntry.goal_id == goal.id)
     if older_than:
         edge = select(*place).where(

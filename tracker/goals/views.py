@@ -3,14 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, request, url_for
 
 from tracker.access import new, owned_or_404
 from tracker.clock import now, today
 from tracker.forms import TITLE_LENGTH
 from tracker.goals import blueprint
 from tracker.goals.forms import CompletionForm, GoalForm, NewGoalForm, ProgressForm
-from tracker.goals.pages import goal_page, page_of, year_page
+from tracker.goals.pages import edit_page, goal_page, page_of, year_page
 from tracker.goals.queries import goal_years
 from tracker.locale import gettext
 from tracker.models import Goal
@@ -55,8 +55,7 @@ def edit(goal_id: UUID) -> Any:
         expect_version(goal, form)
         goal.revise(**form.details())
         return saved(page_of(goal), gettext("Saved."))
-    page = render_template("goals/edit.html", goal=goal, form=form)
-    return page, 422 if form.is_submitted() else 200
+    return edit_page(goal, form)
 
 
 @blueprint.post("/goals/<uuid:goal_id>/completion")

@@ -2,7 +2,7 @@
 
 from tracker.measures.amounts import Logged
 from tracker.measures.feeling import FeltMonth, felt_months
-from tracker.measures.pace import BANDS, Band, Pace, pace
+from tracker.measures.pace import BANDS, Band, Pace, expected_line, pace
 from tracker.measures.periods import Period, periods
 from tracker.measures.rules import EVERY, Change, Every, Rule, rule_on
 from tracker.measures.strength import Strength, StrengthDay, strength, strength_line
@@ -23,6 +23,7 @@ __all__ = [
     "StrengthDay",
     "Window",
     "active_days",
+    "expected_line",
     "felt_months",
     "pace",
     "periods",

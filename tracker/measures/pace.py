@@ -69,6 +69,25 @@ def pace(
     )
 
 
+def expected_line(
+    target: Decimal, window: Window, pauses: Sequence[Window] = ()
+) -> tuple[tuple[date, Decimal], ...]:
+    """The corners of the line: days, and what is expected at the end of each.
+
+    It begins with the first day, turns where a pause begins or ends, and reaches the target on the
+    last. Without a day that counts it stays at 0.
+    """
+    whole = active_days(window, pauses)
+    turns = {window.first, window.last}
+    for pause in pauses:
+        eve = date.fromordinal(max(pause.first.toordinal() - 1, 1))
+        turns |= {day for day in (eve, pause.last) if day in window}
+    return tuple(
+        (day, _rounded(Fraction(target) * active_days(window.until(day), pauses) / (whole or 1)))
+        for day in sorted(turns)
+    )
+
+
 def _from(window: Window, today: date) -> Window | None:
     """The days that are left, today among them."""
     return Window(max(today, window.first), window.last) if today <= window.last else None

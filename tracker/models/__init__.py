@@ -1,11 +1,12 @@
 """The nouns of the product and their verbs. No Flask, no request, no commit, no clock."""
 
+from tracker.models.amount import LARGEST_AMOUNT
 from tracker.models.arrival import Arrival
 from tracker.models.autosave import Autosave
 from tracker.models.carry_over import CarryOver
 from tracker.models.draft import Draft
 from tracker.models.easing import Easing
-from tracker.models.goal import LARGEST_AMOUNT, MEASURES, PERIODS, Goal, ProgressEntry
+from tracker.models.goal import MEASURES, PERIODS, Goal, ProgressEntry
 from tracker.models.link import Link
 from tracker.models.milestone import KINDS, Milestone
 from tracker.models.nesting import Nesting

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.models.amount import AMOUNT
 from tracker.models.base import belongs_with
-from tracker.models.goal import AMOUNT
 from tracker.models.record import Record, trash_index
 
 

@@ -25,3 +25,20 @@ class Step(Record):
     due_on: Mapped[date | None]
     done_on: Mapped[date | None]
     position: Mapped[int]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is done."""
+        return self.done_on is not None
+
+    def check_off(self, on: date) -> None:
+        """Check it off on a day; once done, a second time changes nothing."""
+        self.done_on = self.done_on or on
+
+    def reopen(self) -> None:
+        """Take that back."""
+        self.done_on = None
+
+    def revise(self, title: str, due_on: date | None) -> None:
+        """Change its words or its day."""
+        self.title, self.due_on = title, due_on

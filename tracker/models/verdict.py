@@ -36,8 +36,9 @@ class Verdict(Quoted, Record):
     judged_on: Mapped[date]
     reason: Mapped[str] = mapped_column(default="")
 
-    def judge(self, goal: Goal, outcome: str, on: date) -> None:
-        """Say what became of a goal. One that was reached is checked off, in its year."""
+    def judge(self, goal: Goal, outcome: str, on: date, reason: str = "") -> None:
+        """Say what became of a goal, and why. One that was reached is checked off, in its year."""
         self.goal_id, self.outcome, self.judged_on = goal.id, outcome, on
+        self.reason = reason
         if outcome == "done":
             goal.complete(min(on, date(goal.year, 12, 31)))

@@ -1,5 +1,15 @@
 """Pictures of time as pure geometry: marks in, shapes out. Standard library only."""
 
+from tracker.pictures.charts import (
+    Cell,
+    FeelingChart,
+    PaceChart,
+    StrengthChart,
+    draw_cells,
+    draw_feeling,
+    draw_pace,
+    draw_strength,
+)
 from tracker.pictures.dated import mark_of, readings_of
 from tracker.pictures.fixed import FixedStrip, fix
 from tracker.pictures.flowing import flowed, wrapped
@@ -15,17 +25,25 @@ from tracker.pictures.years import YearStrip, draw_years
 
 __all__ = [
     "GLYPHS",
+    "Cell",
+    "FeelingChart",
     "FixedStrip",
     "Mark",
+    "PaceChart",
     "River",
     "RiverBar",
     "RiverEntry",
     "RiverMonth",
+    "StrengthChart",
     "Strip",
     "Summary",
     "Window",
     "YearStrip",
+    "draw_cells",
+    "draw_feeling",
+    "draw_pace",
     "draw_river",
+    "draw_strength",
     "draw_strip",
     "draw_years",
     "drawable",

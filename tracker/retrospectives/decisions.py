@@ -46,7 +46,7 @@ class GoalDecision:
     def apply(self, goal: Goal) -> None:
         """Make a goal as decided."""
         goal.title, goal.year = self.title, self.year
-        goal.target, goal.unit = self.target, self.unit
+        goal.measure_by("amount" if self.target else "done", target=self.target, unit=self.unit)
 
 
 @dataclass(frozen=True, slots=True)

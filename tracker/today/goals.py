@@ -1,22 +1,49 @@
 """The goals in reach: of this year, or still open from the latest year that has any."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from tracker.models import Progress
-from tracker.today.queries import GOALS, GoalRow, goals_lately
+from sqlalchemy import func, or_, select
+
+from tracker.access import owned_columns
+from tracker.extensions import db
+from tracker.goal_facts import Facts, facts_about, facts_by_goal
+from tracker.models import Goal
+from tracker.standings import MEASURED, Measured, Standing, standing
+
+SHOWN = 7
+#: More open goals than anyone has; those beyond are on the page of their year.
+MOST = 100
+PLACE = (
+    Goal.position,
+    Goal.retrospective_id.is_(None),
+    Goal.quote_start,
+    Goal.created_at,
+    Goal.id,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class GoalInReach:
-    """A goal that can be checked off here."""
+    """A goal that can be checked off, or logged on, here."""
 
     id: UUID
     title: str
     is_complete: bool
-    progress: Progress
+    standing: Standing
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do for it."""
+        return not self.is_complete
+
+    @property
+    def wants(self) -> str:
+        """Why it asks for a look today; empty where it does not."""
+        return self.standing.wants if self.is_open else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +55,40 @@ class GoalsInReach:
     has_more: bool
 
 
-def goals_in_reach(day: date) -> GoalsInReach:
-    """What can be checked off today; what was checked off today stays until tomorrow."""
-    rows = goals_lately(day)
-    shown = tuple(_goal(row) for row in rows[:GOALS])
-    return GoalsInReach(rows[0].year if rows else None, shown, len(rows) > GOALS)
+def goals_in_reach(day: date, week_start: int) -> GoalsInReach:
+    """What can be done today, first what asks for it; what was checked off stays until tomorrow."""
+    goals = _goals(day, week_start)
+    wanting = sorted(goals, key=lambda goal: (not goal.wants, goal.standing.is_paused))
+    year = goals[0].standing.measured.year if goals else None
+    return GoalsInReach(year, tuple(wanting[:SHOWN]), len(goals) > SHOWN)
 
 
-def _goal(row: GoalRow) -> GoalInReach:
-    progress = Progress(row.done or Decimal(0), row.target, row.unit)
-    return GoalInReach(row.id, row.title, row.completed_on is not None, progress)
+def _goals(day: date, week_start: int) -> list[GoalInReach]:
+    """The goals with their facts, in one query: a goal is as many rows as it has facts, or one."""
+    latest = owned_columns(Goal, func.max(Goal.year)).where(Goal.year <= day.year)
+    place = func.row_number().over(order_by=PLACE).label("place")
+    shown = (Goal.id, Goal.title, Goal.completed_on, *MEASURED)
+    open_goals = (
+        owned_columns(Goal, place, *shown)
+        .where(
+            Goal.year == latest.scalar_subquery(),
+            Goal.let_go_on.is_(None),
+            or_(Goal.completed_on.is_(None), Goal.completed_on == day),
+        )
+        .order_by(place)
+        .limit(MOST)
+        .cte("reach")
+    )
+    facts = facts_about(select(open_goals.c.id)).subquery("facts")
+    rows = select(open_goals, facts).outerjoin(facts, facts.c.goal_id == open_goals.c.id)
+    found = db.session.execute(rows.order_by(open_goals.c.place)).all()
+    width = len(open_goals.c)
+    about = facts_by_goal(row[width:] for row in found if row[width])
+    goals = {row[1]: row[1:width] for row in found}
+    return [_goal(row, about[name], day, week_start) for name, row in goals.items()]
+
+
+def _goal(row: Sequence[Any], facts: Facts, day: date, week_start: int) -> GoalInReach:
+    name, title, completed_on, *told = row
+    stands = standing(Measured(*told), facts, day, week_start)
+    return GoalInReach(name, title, completed_on is not None, stands)

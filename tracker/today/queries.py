@@ -3,7 +3,6 @@
 from calendar import isleap
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -11,13 +10,12 @@ from sqlalchemy import Select, and_, func, literal, or_, select, union_all
 
 from tracker.access import owned_columns
 from tracker.extensions import db
-from tracker.models import Goal, Milestone, ProgressEntry, Reflection
+from tracker.models import Milestone, Reflection
 
 LATELY = 120
 MEMORIES = 24
 YEARS_BACK = 80
 READINGS = 500
-GOALS = 7
 FIRST_WORDS = 400
 
 
@@ -43,18 +41,6 @@ class ReflectionRow(NamedTuple):
     written_on: date
     mood: int | None
     body: str
-
-
-class GoalRow(NamedTuple):
-    """A goal and the sum of what was logged for it."""
-
-    id: UUID
-    title: str
-    year: int
-    completed_on: date | None
-    target: Decimal | None
-    unit: str
-    done: Decimal | None
 
 
 def _milestones(is_memory: bool, words: Any) -> Select[Any]:
@@ -116,18 +102,3 @@ def reflections_lately(day: date, year: int | None) -> list[ReflectionRow]:
     ).where(or_(felt, Reflection.written_on.in_(days_like(day))))
     newest = rows.order_by(Reflection.written_on.desc()).limit(READINGS)
     return [ReflectionRow(*row) for row in db.session.execute(newest)]
-
-
-def goals_lately(day: date) -> list[GoalRow]:
-    """The open goals of the latest year up to this one that has any, and those done today."""
-    sums = owned_columns(ProgressEntry, func.sum(ProgressEntry.amount))
-    done = sums.where(ProgressEntry.goal_id == Goal.id).correlate(Goal).scalar_subquery()
-    latest = owned_columns(Goal, func.max(Goal.year)).where(Goal.year <= day.year)
-    shown = (Goal.id, Goal.title, Goal.year, Goal.completed_on, Goal.target, Goal.unit, done)
-    rows = owned_columns(Goal, *shown).where(
-        Goal.year == latest.scalar_subquery(),
-        or_(Goal.completed_on.is_(None), Goal.completed_on == day),
-    )
-    order = Goal.retrospective_id.is_(None), Goal.quote_start, Goal.created_at, Goal.id
-    found = db.session.execute(rows.order_by(*order).limit(GOALS + 1))
-    return [GoalRow(*row) for row in found]

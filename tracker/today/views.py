@@ -7,6 +7,7 @@ from flask import render_template
 from tracker.access import current_owner
 from tracker.clock import local_now, today
 from tracker.prompts import prompt_of
+from tracker.standing_words import THIS_PERIOD, in_a_line
 from tracker.today import blueprint
 from tracker.today.goals import goals_in_reach
 from tracker.today.lately import year_to_show
@@ -14,6 +15,7 @@ from tracker.today.memories import memories_of
 from tracker.today.queries import milestones_lately, reflections_lately
 from tracker.today.strip import strip_of
 from tracker.today.words import greeting_at
+from tracker.week import week_start
 
 
 @blueprint.get("/")
@@ -28,7 +30,9 @@ def index() -> Any:
         greeting=greeting_at(local_now().hour, current_owner().called),
         year=year,
         strip=strip_of(milestones, reflections, year, day) if year else None,
-        goals=goals_in_reach(day),
+        goals=goals_in_reach(day, week_start()),
+        line_of=in_a_line,
+        this_period=THIS_PERIOD,
         prompt=prompt_of(day.month),
         memories=memories_of(milestones, reflections, day),
         is_sample=any(milestone.is_sample for milestone in milestones),

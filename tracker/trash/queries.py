@@ -35,7 +35,7 @@ from tracker.models import (
     Retrospective,
     Verdict,
 )
-from tracker.models.goal import AMOUNT
+from tracker.models.amount import AMOUNT
 from tracker.purging import TRASH_LIFE
 
 PAGE = 100
