@@ -64,9 +64,11 @@ def _own_time(title: str) -> Clause | None:
     nouns = table("ko", "predicates")["nouns"]
     if not match or match["time"] not in nouns["times"]:
         return None
-    return Clause(f"{match['time']}{{은/는}} {match['was']}", names_time=True) if (
-        final_of(match["was"][-1]) == PAST
-    ) else None
+    return (
+        Clause(f"{match['time']}{{은/는}} {match['was']}", names_time=True)
+        if (final_of(match["was"][-1]) == PAST)
+        else None
+    )
 
 
 def _day(title: str) -> Clause | None:
@@ -173,4 +175,3 @@ def _was_there(title: str, kind: str) -> Clause:
         words = f"{title} 다녀왔" if kind == "travel" else f"‘{title}’{{이라고/라고}} 적어 두었"
         return Clause(with_particles(words))
     return Clause(title, is_noun=True)
-
