@@ -8,6 +8,7 @@ from flask import Flask
 
 from tests.browser.goals import goals_of_every_measure
 from tests.person import Person, sign_up
+from tests.photos.making import hang
 from tracker.access import system
 from tracker.clock import now
 from tracker.dates import EdtfDate
@@ -67,7 +68,10 @@ def with_sixty(app: Flask, language: str) -> Person:
     """Someone whose year held sixty things, of every kind and every shape of date."""
     person = with_sample(app, language)
     titles = TITLES[language]
-    person.add(*(milestone(titles[n % len(titles)], n) for n in range(60)))
+    made = [milestone(titles[n % len(titles)], n) for n in range(60)]
+    person.add(*made)
+    for number, one in enumerate(made[:8], 1):
+        hang(person, one.id, ["", titles[number % 4], "", "", "", "", ""][:number], (1600, 1200))
     person.add(*(Goal(title=titles[n % len(titles)], year=2025) for n in range(24)))
     person.add(*goals_of_every_measure(language))
     gone = [milestone(titles[n % len(titles)], n) for n in range(6)]
@@ -90,7 +94,9 @@ def with_long_words(app: Flask, language: str) -> Person:
         note=long,
     )
     text = f"# {long}\n\n{long} {long}\n\n2024-05-03 {long}\n"
-    person.add(goal, *(milestone(long, n) for n in range(12)))
+    made = [milestone(long, n) for n in range(12)]
+    person.add(goal, *made)
+    hang(person, made[0].id, [long, long], (1600, 900))
     person.add(Retrospective(title=long, text=text, year=2024, format="md"))
     entry = ProgressEntry(goal_id=goal.id, logged_on=DAY, amount=Decimal(123456789), note=long)
     person.add(entry, Reflection(goal_id=goal.id, written_on=DAY, body=long))

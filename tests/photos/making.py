@@ -4,9 +4,16 @@ import struct
 import zlib
 from io import BytesIO
 from typing import Any
+from uuid import UUID
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageColor, ImageDraw, ImageOps
 
+from tests.person import Person
+from tracker.models import Photo
+from tracker.photos import Album, develop
+
+# How the sky and what lies below it differ in hue, and how light they are.
+SKY = ((0, 78), (40, 92))
 RED, GREEN, BLUE, GREY = (220, 30, 30), (30, 180, 30), (30, 30, 220), (128, 128, 128)
 
 
@@ -67,3 +74,28 @@ def parts(webp: bytes) -> list[bytes]:
 
 
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
+
+
+def landscape(width: int, height: int, hue: int) -> Image.Image:
+    """Hills before a sky, of another colour each time, so that pages look as with real photos."""
+    ground = Image.linear_gradient("L").resize((width, height))
+    sky, sea = (ImageColor.getrgb(f"hsl({hue + turn}, 60%, {light}%)") for turn, light in SKY)
+    made = ImageOps.colorize(ground, sky, sea)
+    draw = ImageDraw.Draw(made)
+    for step in range(3):
+        top, x = height * (5 + step) // 9, width * (step * 2 - 1) // 4
+        shade = ImageColor.getrgb(f"hsl({hue + 150 + step * 15}, 35%, {42 - step * 12}%)")
+        draw.ellipse((x, top, x + width, top + 2 * height), shade)
+    return made
+
+
+def hang(person: Person, milestone_id: UUID, captions: list[str], shape: tuple[int, int]) -> None:
+    """Hang a photo for each caption on a milestone: its record, and its files."""
+    for position, caption in enumerate(captions):
+        turned = shape[::-1] if position % 3 == 1 else shape
+        made = develop(written(landscape(*turned, 30 + 67 * position)))
+        size = {"width": made.width, "height": made.height}
+        photo = Photo(milestone_id=milestone_id, position=position, caption=caption, **size)
+        person.add(photo)
+        folder = person.app.config["SETTINGS"].instance / "photos"
+        Album(folder).keep(photo.owner_id, photo.id, made)

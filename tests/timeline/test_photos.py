@@ -134,8 +134,8 @@ def test_a_milestone_has_room_for_six(app: Flask, owner: Person, milestone: Mile
     page = owner.follow(sent).text
     assert len(photos_of(owner, milestone)) == MOST
     assert {str(one.id) for one in owner.all(Photo)} <= names(app)
-    assert "“6.jpg” found no room" in page
-    assert "“7.jpg” found no room" in page
+    assert "“6.jpg” did not fit" in page
+    assert "“7.jpg” did not fit" in page
     assert 'type="file"' not in page
     assert send(owner, milestone, file(photo())).status_code == 422
 

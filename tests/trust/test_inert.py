@@ -16,6 +16,7 @@ from tracker.models import (
     Arrival,
     Goal,
     Milestone,
+    Photo,
     ProgressEntry,
     Reflection,
     Retrospective,
@@ -97,7 +98,9 @@ UNSEEN = ["[x](\x01javascript:alert(1))", "<a href='\x01javascript:alert(1)'>x</
 SKIPPED = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 OURS = re.compile(r"/static/[\w./-]+")
-DRAWN = re.compile(r"/timeline/\d+/pictures/[a-z]+\.svg")
+DRAWN = re.compile(
+    r"/timeline/\d+/pictures/[a-z]+\.svg|/milestones/photos/[0-9a-f-]{36}/(large|small)"
+)
 NOT_WRITTEN = {"iframe", "object", "embed", "base", "applet", "frame", "video", "audio", "style"}
 
 
@@ -173,7 +176,8 @@ def _write(owner: Person, payload: str) -> None:
     thrown = Goal(title=short, year=2024, trashed_at=text.created_at)
     verdict = Verdict(goal_id=goal.id, outcome="done", judged_on=date(2024, 3, 1), quote=payload)
     arrival = Arrival(outcomes=[{"name": payload, "outcome": "binary"}], others=0)
-    owner.add(thrown, verdict, arrival)
+    photo = Photo(milestone_id=milestone.id, position=0, width=4, height=3, caption=short)
+    owner.add(thrown, verdict, arrival, photo)
 
 
 def _pages(app: Flask, writer: Person) -> list[str]:
@@ -185,6 +189,7 @@ def _pages(app: Flask, writer: Person) -> list[str]:
         "reflection_id": Reflection,
         "entry_id": ProgressEntry,
         "arrival_id": Arrival,
+        "photo_id": Photo,
     }
     held = {
         name: [row.id for row in writer.all(noun) if not row.is_trashed]
@@ -193,7 +198,8 @@ def _pages(app: Flask, writer: Person) -> list[str]:
     pages = []
     for address in addresses(app, "GET"):
         argument = next(iter(set(address.rule.arguments) & set(held)), None)
-        if "token" in address.rule.arguments or "revision_id" in address.rule.arguments:
+        # A photo itself is no page.
+        if {"token", "revision_id", "size"} & address.rule.arguments:
             continue
         ids = held[argument] if argument else [None]
         pages += [address.at(app, _values(argument, one, held)) for one in ids]

@@ -25,7 +25,7 @@ WHY: dict[str, Any] = {
     "too_many_pixels": lazy_gettext(
         "“%(name)s” is too large. Up to 26 million pixels work, in most JPEGs 120 million."
     ),
-    "room": lazy_gettext("“%(name)s” found no room: a milestone has up to six photos."),
+    "room": lazy_gettext("“%(name)s” did not fit: a milestone holds six photos."),
 }
 
 

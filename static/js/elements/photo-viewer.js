@@ -44,7 +44,7 @@ customElements.define(
       const link = this.links[this.at];
       const image = Object.assign(new Image(), { src: link.href, alt: link.querySelector("img").alt });
       const caption = document.createElement("figcaption");
-      caption.textContent = link.closest("figure").querySelector("figcaption > span").textContent;
+      caption.textContent = link.closest("figure").querySelector("figcaption")?.textContent ?? "";
       this.figure.replaceChildren(image, caption);
     }
 
