@@ -173,10 +173,10 @@ def test_a_caption_is_said_and_stands_for_the_photo(
 ) -> None:
     edit = f"/milestones/photos/{hung[1].id}/edit"
     assert "2 of 3" in owner.get(edit).text
-    said = {"caption": "  On the\x1froof,\x1e at night ", "version": "1"}
+    said = {"caption": "  On the\u2028roof,\n at/night ", "version": "1"}
     page = owner.follow(owner.post(edit, said)).text
-    assert 'alt="On the roof, at night"' in page
-    assert 'alt="On the roof, at night"' in owner.get("/timeline/2024").text
+    assert 'alt="On the roof, at/night"' in page
+    assert 'alt="On the roof, at/night"' in owner.get("/timeline/2024").text
 
 
 def test_a_caption_that_is_too_long_stays_in_the_form(owner: Person, hung: list[Photo]) -> None:
@@ -253,6 +253,17 @@ def test_a_card_shows_three_and_counts_the_rest(
         assert str(shown[3].id) not in page
         assert "+2</span>" in page
     assert f'href="/milestones/{milestone.id}#photos"' in page
+
+
+def test_a_caption_that_came_another_way_breaks_no_card(
+    owner: Person, milestone: Milestone
+) -> None:
+    size = {"width": 640, "height": 480}
+    for position, caption in enumerate(("a\nb/c", "", "/", "'\"<b>")):
+        owner.add(Photo(milestone_id=milestone.id, position=position, caption=caption, **size))
+    page = owner.get("/timeline/2024").text
+    assert 'alt="a b/c"' in page
+    assert "+1</span>" in page
 
 
 def test_photos_cost_a_year_no_question_more(

@@ -12,7 +12,7 @@ from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import Milestone, Nesting, Reflection, Retrospective
 from tracker.pictures import Window
-from tracker.timeline.seen_photos import SeenPhoto, photos_column, seen_photos
+from tracker.timeline.seen_photos import SeenPhotos, photos_column, seen_photos
 
 HOLDS = 144
 CARRIED = 24
@@ -41,7 +41,7 @@ class MilestoneRow(NamedTuple):
     parent: UUID | None = None
     people: str = ""
     tags: str = ""
-    photos: tuple[SeenPhoto, ...] = ()
+    photos: SeenPhotos | None = None
 
     def has_word(self, word: str) -> bool:
         """Whether it is one of the tags or of the people, however it is cased."""

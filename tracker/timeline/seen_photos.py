@@ -1,16 +1,23 @@
 """The photos of milestones as a list reads them: in the query that reads the milestones."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import String, cast, func
+from sqlalchemy import ColumnElement, String, literal_column
 
-from tracker.access import owned_columns
-from tracker.models import Milestone, Photo
+from tracker.extensions import db
 from tracker.photos import SMALL, fitted
 
-# No caption has them: what is typed there is one line of words.
-BETWEEN_PARTS, BETWEEN_PHOTOS = "\x1f", "\x1e"
+SHOWN = 3
+# As text, for to take it apart anew each time would take longer than to answer it. A caption is
+# one line of words, so that nothing in it looks like the next photo.
+_TOLD = """
+(SELECT group_concat(photos.position || '/' || photos.id || '/' || photos.width || '/'
+|| photos.height || '/' || replace(photos.caption, '\n', ' '), '\n')
+FROM photos WHERE photos.owner_id = milestones.owner_id
+AND photos.milestone_id = milestones.id AND photos.trashed_at IS NULL)
+"""
+_COLUMNS = {"sqlite": _TOLD, "postgresql": _TOLD.replace("group_concat", "string_agg")}
 
 
 class SeenPhoto(NamedTuple):
@@ -22,24 +29,30 @@ class SeenPhoto(NamedTuple):
     caption: str
 
 
-def photos_column() -> Any:
+class SeenPhotos(NamedTuple):
+    """The first photos of a milestone, and how many more there are."""
+
+    first: tuple[SeenPhoto, ...]
+    more: int
+
+
+def photos_column() -> ColumnElement[str | None]:
     """The photos of each milestone as one text; None where there are none."""
-    told: Any = cast(Photo.position, String)
-    for part in (Photo.id, Photo.width, Photo.height, Photo.caption):
-        told = told + BETWEEN_PARTS + cast(part, String)
-    texts = owned_columns(Photo, func.aggregate_strings(told, BETWEEN_PHOTOS))
-    return texts.where(Photo.milestone_id == Milestone.id).correlate(Milestone).scalar_subquery()
+    return literal_column(_COLUMNS[db.engine.dialect.name], String)
 
 
-def seen_photos(text: str | None) -> tuple[SeenPhoto, ...]:
-    """The photos that `photos_column` told of, in their order."""
+def seen_photos(text: str | None) -> SeenPhotos | None:
+    """The photos that `photos_column` told of, in their order; None where there are none."""
     if not text:
-        return ()
+        return None
     # Older SQLite joins texts in no order of ours.
-    told = [one.split(BETWEEN_PARTS) for one in text.split(BETWEEN_PHOTOS)]
-    ordered = sorted(told, key=lambda one: (int(one[0]), one[1]))
-    return tuple(_seen(*one[1:]) for one in ordered)
+    told = sorted((one.split("/", 4) for one in text.split("\n")), key=_place)
+    return SeenPhotos(tuple(_seen(*one) for one in told[:SHOWN]), max(0, len(told) - SHOWN))
 
 
-def _seen(name: str, width: str, height: str, caption: str) -> SeenPhoto:
+def _place(told: list[str]) -> tuple[int, str]:
+    return int(told[0]), told[1]
+
+
+def _seen(_position: str, name: str, width: str, height: str, caption: str) -> SeenPhoto:
     return SeenPhoto(UUID(name), *fitted(int(width), int(height), SMALL), caption)
