@@ -56,6 +56,7 @@ FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-dat
 UPLOADS = {
     "retrospectives.new": 128 * MEGABYTE,
     "timeline.add_photos": 32 * MEGABYTE,
+    "timeline.create_milestone": 32 * MEGABYTE,
 }
 
 

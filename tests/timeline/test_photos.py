@@ -187,6 +187,32 @@ def test_a_caption_that_is_too_long_stays_in_the_form(owner: Person, hung: list[
     assert "x" * 201 in sent.text
 
 
+def test_a_new_milestone_brings_its_photos(owner: Person) -> None:
+    said = {"title": "The roof", "date": "2024-05-03", "kind": "life"}
+    files = [file(photo(), "a.jpg"), file(HEIC, "b.HEIC")]
+    sent = owner.post("/milestones", said | {"photos": files})
+    (made,) = owner.all(Milestone)
+    assert len(photos_of(owner, made)) == 1
+    page = owner.follow(sent).text
+    assert "“The roof” stands at" in page
+    assert "“b.HEIC” is a HEIC photo" in page
+
+
+def test_a_new_milestone_stands_even_where_no_photo_was_good(owner: Person) -> None:
+    said = {"title": "The roof", "date": "2024-05-03", "kind": "life"}
+    sent = owner.post("/milestones", said | {"photos": [file(b"words", "b.txt")]})
+    (made,) = owner.all(Milestone)
+    assert "“b.txt” is not a photo" in owner.follow(sent).text
+    assert photos_of(owner, made) == []
+
+
+def test_a_form_that_comes_again_asks_for_the_photos_again(owner: Person) -> None:
+    sent = owner.post("/milestones", {"title": "", "date": "2024", "photos": [file(photo())]})
+    assert sent.status_code == 422
+    assert "Please choose the photos once more." in sent.text
+    assert owner.all(Photo) == []
+
+
 def test_a_stale_caption_shows_both(owner: Person, hung: list[Photo]) -> None:
     edit = f"/milestones/photos/{hung[0].id}/edit"
     owner.post(edit, {"caption": "The first", "version": "1"})

@@ -13,6 +13,7 @@ from tracker.album import drop_files, hang, keep_files, room_in
 from tracker.locale import gettext, lazy_gettext, ngettext
 from tracker.models import Milestone
 from tracker.photos import Developed, Unusable, develop
+from tracker.submission import say
 
 LONGEST_NAME, MOST_TOLD = 40, 4
 WHY: dict[str, Any] = {
@@ -67,6 +68,10 @@ class Brought:
         self.refused += [(self.names[photo_id], "room") for photo_id in late]
         drop_files(late)
         return min(room, len(self.photos))
+
+    def tell(self, done: str) -> None:
+        """Say what was done in a toast, and beside it why some files were not taken."""
+        say("\n".join([done, *self.reasons()]), "error" if self.refused else "message")
 
     def reasons(self) -> list[str]:
         """Why some were not taken, a sentence each, the first few of them."""

@@ -16,6 +16,7 @@ from tracker.forms import (
     title_field,
 )
 from tracker.locale import lazy_gettext
+from tracker.timeline.photo_forms import ChosenPhotos
 from tracker.words_field import WordsField
 
 
@@ -37,8 +38,8 @@ class WhenField(EdtfDateField):
         return asked.earliest.year if asked else None
 
 
-class NewMilestoneForm(BaseForm):
-    """A milestone added by hand."""
+class DetailsForm(BaseForm):
+    """What can be said about a milestone."""
 
     title = title_field(lazy_gettext("Milestone"))
     date = WhenField(lazy_gettext("When"), validators=[Required()])
@@ -61,5 +62,9 @@ class NewMilestoneForm(BaseForm):
         }
 
 
-class MilestoneForm(NewMilestoneForm, VersionedForm):
+class NewMilestoneForm(ChosenPhotos, DetailsForm):
+    """A milestone added by hand, with photos if there are any."""
+
+
+class MilestoneForm(DetailsForm, VersionedForm):
     """A milestone that is edited."""

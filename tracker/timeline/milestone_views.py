@@ -8,6 +8,7 @@ from flask import render_template, url_for
 from tracker.access import new, owned_or_404
 from tracker.album import MOST, photos_of
 from tracker.clock import now
+from tracker.database import let_others_write
 from tracker.locale import gettext, when
 from tracker.models import Milestone, Reflection
 from tracker.nesting import inside, parent_of, release_misfits
@@ -15,6 +16,7 @@ from tracker.photos import SMALL, fitted
 from tracker.submission import expect_version, saved
 from tracker.surroundings import reflections_on
 from tracker.timeline import blueprint
+from tracker.timeline.brought_photos import bring
 from tracker.timeline.forms import MilestoneForm, NewMilestoneForm, asked_time
 from tracker.timeline.milestones import source_of
 from tracker.timeline.nesting_views import nesting_form
@@ -64,11 +66,17 @@ def _new_page(form: NewMilestoneForm, code: int = 200) -> Any:
 def create_milestone() -> Any:
     form = NewMilestoneForm()
     if not form.validate_on_submit():
+        if form.files:
+            form.photos.errors = [gettext("Please choose the photos once more.")]
         return _new_page(form, 422)
+    let_others_write()
+    brought = bring(form.files, MOST)
     made = new(Milestone)
     made.revise(**form.details())
+    brought.hang_on(made)
     words = {"title": made.title, "when": when(made.date)}
-    return saved(_place_of(made), gettext("“%(title)s” stands at %(when)s.", **words))
+    brought.tell(gettext("“%(title)s” stands at %(when)s.", **words))
+    return saved(_place_of(made))
 
 
 @blueprint.route("/milestones/<uuid:milestone_id>/edit", methods=["GET", "POST"])

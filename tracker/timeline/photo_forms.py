@@ -15,16 +15,20 @@ def one_line(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-class PhotosForm(BaseForm):
-    """Photos that were chosen for a milestone."""
+class ChosenPhotos:
+    """Mixin: photos that were chosen for a milestone."""
 
-    photos = MultipleFileField(lazy_gettext("Add photos"))
+    photos = MultipleFileField(lazy_gettext("Photos"))
 
     @property
     def files(self) -> list[FileStorage]:
         """The files that were chosen."""
         chosen = self.photos.data or []
         return [one for one in chosen if isinstance(one, FileStorage) and one.filename]
+
+
+class PhotosForm(ChosenPhotos, BaseForm):
+    """Photos for a milestone that is there."""
 
     def validate_photos(self, _field: MultipleFileField) -> None:
         """At least one."""

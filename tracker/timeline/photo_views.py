@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.database import let_others_write
 from tracker.locale import gettext, ngettext
 from tracker.models import Milestone, Photo
-from tracker.submission import expect_version, saved, say
+from tracker.submission import expect_version, saved
 from tracker.timeline import blueprint
 from tracker.timeline.brought_photos import bring
 from tracker.timeline.milestone_views import milestone_page
@@ -34,8 +34,7 @@ def add_photos(milestone_id: UUID) -> Any:
     if not kept:
         form.photos.errors = brought.reasons()
         return milestone_page(found, form, 422)
-    told = ngettext("The photo is here.", "%(num)s photos are here.", kept)
-    say("\n".join([told, *brought.reasons()]), "error" if brought.refused else "message")
+    brought.tell(ngettext("The photo is here.", "%(num)s photos are here.", kept))
     return saved(page_of(found))
 
 

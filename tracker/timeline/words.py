@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from tracker.access import owned_columns
 from tracker.extensions import db
 from tracker.models import Milestone
-from tracker.timeline.forms import NewMilestoneForm
+from tracker.timeline.forms import DetailsForm
 
 LATEST, SUGGESTED = 500, 100
 
 
-def suggest_words(form: NewMilestoneForm) -> None:
+def suggest_words(form: DetailsForm) -> None:
     """Let the fields for tags and people offer what was used before, the most used first."""
     used = owned_columns(Milestone, Milestone.tags, Milestone.people).where(
         (Milestone.tags != "") | (Milestone.people != "")
