@@ -1,4 +1,4 @@
-"""The letters that come along: enough for what people write, and a box for the rest."""
+"""The letters that come along: enough for what people write, and an ellipsis for the rest."""
 
 import tomllib
 import unicodedata
@@ -6,13 +6,15 @@ from functools import cache
 
 import pytest
 from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.fonts.__main__ import common_syllables
+from tests.fonts.__main__ import HANJA, common_syllables
 from tracker.config import PACKAGE
 from tracker.locale import LANGUAGES, catalogue
 from tracker.pictures import drawable
 from tracker.pictures.letters import SIGNS
-from tracker.rasters import FONT_FILES, FONTS, png
+from tracker.rasters import FONT_FILES, FONTS, LEFT_OUT, SANS, _foreign, _letters, png
 
 
 @cache
@@ -67,11 +69,29 @@ def test_hangul_in_parts_is_put_together() -> None:
     assert drawable(unicodedata.normalize("NFD", "회고")) == "회고"
 
 
-def test_a_letter_that_is_missing_shows_as_a_box() -> None:
-    def drawn(text: str) -> bytes:
-        box = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20">'
-        return png(f'{box}<text y="15" font-family="Hoego Sans">{text}</text></svg>', 60)
+def drawn(text: str) -> bytes:
+    box = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="20">'
+    return png(f'{box}<text y="15" font-family="Hoego Sans">{text}</text></svg>', 120)
 
-    assert missing("ก") == {"ก"}
-    assert drawn("ก") != drawn(" ")
-    assert drawn("ก") == drawn("ข")
+
+def test_hanja_that_are_still_written_are_drawn() -> None:
+    assert missing(HANJA) == set()
+    assert missing("大賞 李 前 美 入社 卒業 最高 祝") == set()
+    assert drawn("大賞") != drawn("入社")
+
+
+@pytest.mark.parametrize("foreign", ["ก", "กข", "鬱", "ありがとう", "привет", "\u2060"])
+def test_letters_that_are_missing_are_told_by_an_ellipsis(foreign: str) -> None:
+    assert set(foreign) & (missing(foreign) | {"\u2060"})
+    assert drawn(f"a{foreign}b") == drawn("a…b") != drawn("ab")
+
+
+def test_what_pictures_are_drawn_with_is_what_the_font_has() -> None:
+    known = {code for first, last in _letters(SANS) for code in range(first, last + 1)}
+    assert known == letters()
+
+
+@given(st.text())
+def test_nothing_is_ever_drawn_as_a_box(text: str) -> None:
+    told = _foreign().sub(LEFT_OUT, text)
+    assert {ord(letter) for letter in told} <= letters() | {9, 10, 13}
