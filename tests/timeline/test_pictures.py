@@ -1,5 +1,6 @@
 """A year to keep: its pictures as SVG and PNG, and the page that offers them."""
 
+import re
 import struct
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
@@ -117,6 +118,20 @@ def test_a_picture_asks_the_database_little(owner: Person, told: Told, asked: As
     questions, records = asked(owner, f"{PAGE}/card.svg")
     assert questions <= 4
     assert records == 0
+
+
+@pytest.mark.parametrize("count", [0, 3, 30])
+def test_the_page_keeps_the_room_that_each_picture_takes(
+    owner: Person, told: Told, count: int
+) -> None:
+    owner.add(
+        *(told(f"One {n}", f"2024-{n % 12 + 1:02}", kind=KINDS[n % 11]) for n in range(count))
+    )
+    page = owner.get(PAGE).text
+    for name in FILES:
+        drawn = svg(owner, f"{PAGE}/{name}.svg")
+        size = f'width="{drawn.get("width")}" height="{drawn.get("height")}"'
+        assert re.search(rf'<img src="{PAGE}/{name}.svg"[^>]* {size}', page), name
 
 
 def test_the_page_offers_every_picture(owner: Person, told: Told) -> None:

@@ -8,7 +8,7 @@ from tracker.access import current_owner
 from tracker.rasters import png
 from tracker.timeline import blueprint
 from tracker.timeline.cards import CARDS, card
-from tracker.timeline.posters import poster, told_of
+from tracker.timeline.posters import poster, poster_size, told_of
 
 POSTER_PX = 1920
 FILES = ", ".join(f'"{name}.{suffix}"' for name in ("year", *CARDS) for suffix in ("svg", "png"))
@@ -22,7 +22,8 @@ def _whose() -> str:
 
 @blueprint.get("/timeline/<year:year>/pictures")
 def pictures(year: int) -> Any:
-    return render_template("timeline/pictures.html", year=year, named=bool(_whose()))
+    size = poster_size(told_of(year))
+    return render_template("timeline/pictures.html", year=year, named=bool(_whose()), size=size)
 
 
 @blueprint.get(f"/timeline/<year:year>/pictures/<any({FILES}):file>")

@@ -89,6 +89,16 @@ def words_of(told: Told) -> dict[str, Any]:
 
 def poster(told: Told) -> str:
     """The picture as SVG."""
+    return render_template("timeline/poster.svg", **_laid_out(told), **words_of(told))
+
+
+def poster_size(told: Told) -> tuple[int, int]:
+    """Its width and height in px."""
+    size: tuple[int, int] = _laid_out(told)["size"]
+    return size
+
+
+def _laid_out(told: Told) -> dict[str, Any]:
     strip = strip_of(told)
     fixed = fix(strip)
     lines = wrapped(sentence_of(told, strip), INNER, FONT + 1, 2)
@@ -96,18 +106,16 @@ def poster(told: Told) -> str:
     shelf = _shelf(told, strip, strip_y + fixed.height + AFTER_PX)
     legend = _legend(told, (shelf[-1].y if shelf else strip_y + fixed.height) + AFTER_PX + 8)
     height = (legend[-1].y if legend else strip_y + fixed.height) + MARGIN + 14
-    return render_template(
-        "timeline/poster.svg",
-        strip=fixed,
-        strip_y=strip_y,
-        lines=lines,
-        counts=counts(told.year, strip.summary.count)[1:],
-        chips=[*shelf[1:], *legend],
-        shelf_label=shelf[0] if shelf else None,
-        rule_y=legend[0].y - 26 if legend else 0,
-        size=(INNER + 2 * MARGIN, round(height)),
-        **words_of(told),
-    )
+    return {
+        "strip": fixed,
+        "strip_y": strip_y,
+        "lines": lines,
+        "counts": counts(told.year, strip.summary.count)[1:],
+        "chips": [*shelf[1:], *legend],
+        "shelf_label": shelf[0] if shelf else None,
+        "rule_y": legend[0].y - 26 if legend else 0,
+        "size": (INNER + 2 * MARGIN, round(height)),
+    }
 
 
 def _shelf(told: Told, strip: Strip, y: float) -> list[Chip]:
