@@ -1,4 +1,4 @@
-"""Two milestones that are one: what hangs on the one moves to the other, and back again."""
+"""Two milestones that are one, one that is two: what hangs on them moves, and back again."""
 
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,34 @@ def merge(kept: Milestone, gone: Milestone, said: dict[str, Any], at: datetime) 
     # Only a flush tells the version from which the merge can be undone.
     db.session.flush()
     gone.merged = {"into": str(kept.id), "version": kept.version} | told | moved
+
+
+def split(whole: Milestone, second: Milestone, said: dict[str, Any]) -> None:
+    """Leave `whole` as `said`, with `second` as its other half."""
+    before = whole.told()
+    whole.revise(**said)
+    # It is saved once, with all of this.
+    whole.merged = {"half": str(second.id), "version": whole.version + 1, "before": before}
+
+
+def undo_change(milestone: Milestone, at: datetime) -> bool:
+    """Undo the merge or the split that a milestone remembers, if it does; False if it is too late.
+
+    A split is undone only while neither half was changed by hand; the second goes into the trash.
+    """
+    if not milestone.merged or "half" not in milestone.merged:
+        take_apart(milestone)
+        return True
+    halves = milestone.merged
+    second = _find(halves["half"])
+    is_late = second is None or second.version > 1 or milestone.version != halves["version"]
+    milestone.merged = None
+    if second is None or is_late:
+        return False
+    milestone.retell(halves["before"])
+    _move(second, milestone)
+    second.trash(at)
+    return True
 
 
 def take_apart(gone: Milestone) -> None:

@@ -89,6 +89,9 @@ def test_one_is_split_in_two(mina: Person, open_window, javascript: bool) -> Non
     page.locator(".form-actions button").click()
     expect(page.locator("h1")).to_have_text("Joined the course")
     assert {one.edtf for one in mina.all(Milestone)} == {"2024-04/2024-06", "2024-06"}
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("main")).to_contain_text("Apr – Jun 2024")
+    assert sum(one.is_trashed for one in mina.all(Milestone)) == 1
 
 
 @pytest.mark.parametrize("javascript", [True, False])

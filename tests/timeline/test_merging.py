@@ -190,6 +190,43 @@ def test_one_becomes_two_and_the_first_keeps_its_note(owner: Person, milestone: 
     assert (second.kind, second.mood) == ("award", 4)
 
 
+def test_undo_makes_the_two_one_again(owner: Person, milestone: Milestone) -> None:
+    response = owner.post(f"/milestones/{milestone.id}/split?when=2024", HALVES)
+    assert f"/trash/milestones/{milestone.id}/restore" in owner.follow(response).text
+    (second,) = (one for one in owner.all(Milestone) if one.id != milestone.id)
+    owner.add(Reflection(written_on=milestone.earliest, body="Good", milestone_id=second.id))
+    for _ in range(2):
+        assert undo(owner, milestone).location == f"/milestones/{milestone.id}"
+        whole, half = owner.load(Milestone, milestone.id), owner.load(Milestone, second.id)
+        assert (whole.title, whole.edtf, whole.kind) == (
+            *("Joined the course", "2024-04/2024-06", "education"),
+        )
+        assert (whole.is_trashed, whole.merged, half.is_trashed) == (False, None, True)
+        assert [one.milestone_id for one in owner.all(Reflection)] == [milestone.id]
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_halves_that_were_changed_since_stay_two(
+    owner: Person, milestone: Milestone, half: int
+) -> None:
+    owner.post(f"/milestones/{milestone.id}/split?when=2024", HALVES)
+    changed = sorted(owner.all(Milestone), key=lambda one: one.id != milestone.id)[half]
+    later = {"title": "Later", "date": "2024-04", "kind": "life", "version": str(changed.version)}
+    assert owner.post(f"/milestones/{changed.id}/edit", later).status_code == 303
+    page = owner.follow(undo(owner, milestone)).text
+    assert "One of the two was changed since, so they stay two." in page
+    assert [one.is_trashed for one in owner.all(Milestone)] == [False, False]
+    assert owner.load(Milestone, changed.id).title == "Later"
+
+
+def test_a_half_that_was_put_away_comes_back_as_it_was(owner: Person, milestone: Milestone) -> None:
+    owner.post(f"/milestones/{milestone.id}/split?when=2024", HALVES)
+    owner.post(f"/milestones/{milestone.id}/delete")
+    undo(owner, milestone)
+    assert sorted(one.title for one in owner.all(Milestone)) == ["Applied", "Finished"]
+    assert not any(one.is_trashed for one in owner.all(Milestone))
+
+
 @pytest.mark.parametrize("field", ["title", "date", "second_title", "second_date"])
 def test_a_half_without_a_name_or_a_time_is_asked_for(
     owner: Person, milestone: Milestone, field: str

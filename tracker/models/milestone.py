@@ -44,7 +44,8 @@ class Milestone(Quoted, Record):
     """A milestone. `edtf` is the truth; `earliest` and `latest` are its days, for sorting.
 
     `tags` and `people` have one free word a line.
-    `merged` is what another milestone took over from this one, which lies in the trash since.
+    `merged` is what another milestone took over from this one, which lies in the trash since; or
+    what this one was before its other half was split off.
     """
 
     __tablename__ = "milestones"

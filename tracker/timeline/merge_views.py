@@ -8,7 +8,7 @@ from flask import render_template, url_for
 from tracker.access import new, owned_or_404
 from tracker.clock import now
 from tracker.locale import gettext
-from tracker.merging import merge
+from tracker.merging import merge, split
 from tracker.models import Milestone
 from tracker.submission import expect_version, saved
 from tracker.timeline import blueprint
@@ -47,8 +47,10 @@ def split_milestone(milestone_id: UUID) -> Any:
         expect_version(found, form)
         second = new(Milestone, quote=found.quote)
         second.revise(**form.second_details(found))
-        found.revise(**form.details(found))
+        split(found, second, form.details(found))
+        undo = url_for("trash.restore", noun="milestones", record_id=found.id)
         words = {"first": found.title, "second": second.title}
-        return saved(page_of(found), gettext("“%(first)s” and “%(second)s” are two now.", **words))
+        said = gettext("“%(first)s” and “%(second)s” are two now.", **words)
+        return saved(page_of(found), said, undo)
     page = render_template("timeline/split_milestone.html", milestone=found, form=form)
     return page, 422 if form.is_submitted() else 200

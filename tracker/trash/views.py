@@ -7,8 +7,9 @@ from flask import render_template, request, url_for
 
 from tracker.access import current_owner, owned_or_404, raise_revision
 from tracker.album import drop_files, ids_where
+from tracker.clock import now
 from tracker.locale import gettext
-from tracker.merging import take_apart
+from tracker.merging import undo_change
 from tracker.models import Goal, Milestone, Photo, Record
 from tracker.purging import erase
 from tracker.submission import saved
@@ -36,8 +37,10 @@ def restore(noun: str, record_id: UUID) -> Any:
     # One that is back already is as good, for Undo may be pressed twice.
     record: Any = owned_or_404(kind.model, record_id, trashed=None)
     record.restore()
-    if isinstance(record, Milestone):
-        take_apart(record)
+    if isinstance(record, Milestone) and not undo_change(record, now()):
+        return saved(
+            kind.page(record), gettext("One of the two was changed since, so they stay two.")
+        )
     if kind.model in OF_A_GOAL:
         # It is seen on its goal only: the goal comes back with it.
         owned_or_404(Goal, record.goal_id, trashed=None).restore()
