@@ -5,6 +5,13 @@ customElements.define(
     connectedCallback() {
       for (const type of ["pointerover", "focusin"]) this.addEventListener(type, (event) => this.light(event));
       this.addEventListener("pointerleave", () => this.clear());
+      this.addEventListener("click", ({ target }) => this.unfold(target.closest("a[href^='#']")));
+    }
+
+    // Not every browser opens what a link leads into.
+    unfold(link) {
+      const fold = link && document.getElementById(link.hash.slice(1))?.closest(".reading-fold");
+      if (fold) fold.open = true;
     }
 
     light(event) {
