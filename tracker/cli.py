@@ -87,13 +87,13 @@ def _ask_password() -> str:
 
 
 def demo(options: argparse.Namespace, settings: Settings, app: Flask) -> None:
-    """Fill an account with made-up milestones over sixty years."""
+    """Fill an account with made-up milestones over sixty years, or as many as are named."""
     from tracker.demo import fill
     from tracker.extensions import db
     from tracker.preparation import account_named
 
     user = account_named(options.name, settings)
-    fill(user, options.milestones)
+    fill(user, options.milestones, options.years)
     db.session.commit()
     tell("%(name)s: %(count)s milestones added.", name=user.name, count=options.milestones)
 
@@ -113,7 +113,8 @@ def _parser() -> argparse.ArgumentParser:
     _verb(verbs, "account", account).add_argument("name")
     filling = _verb(verbs, "demo", demo)
     filling.add_argument("name", nargs="?")
-    filling.add_argument("--milestones", type=_count, default=1000)
+    filling.add_argument("--milestones", type=_up_to(1_000_000), default=1000)
+    filling.add_argument("--years", type=_up_to(200), default=60)
     _verb(verbs, "backup", backup)
     verbs.add_parser("help", help="this list")
     return parser
@@ -127,10 +128,13 @@ def _verb(
     return parser
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) <= 1_000_000:
-        raise argparse.ArgumentTypeError("a number from 1 to 1000000")
-    return int(text)
+def _up_to(most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not 0 < int(text) <= most:
+            raise argparse.ArgumentTypeError(f"a number from 1 to {most}")
+        return int(text)
+
+    return number
 
 
 def _run(options: argparse.Namespace) -> None:

@@ -1,4 +1,4 @@
-"""Fills an account with made-up milestones over sixty years, the same ones each time.
+"""Fills an account with made-up milestones over some years, the same ones each time.
 
 The number of a milestone, not chance, chooses what it is: so two instances that are filled alike
 can be compared.
@@ -23,7 +23,7 @@ from tracker.sample import STORY_LANGUAGES
 
 YEARS = 60
 AT_ONCE = 10_000
-# A shuffled walk: multiplying by a prime visits every day of the sixty years before any returns.
+# A shuffled walk: multiplying by a prime visits every day of the years before any returns.
 STRIDE = 7_919
 TITLES = Path(__file__).parent / "demo.toml"
 
@@ -55,17 +55,17 @@ def _parsed(edtf: str) -> EdtfDate:
     return EdtfDate.parse(edtf)
 
 
-def _date(number: int, last_year: int) -> EdtfDate:
-    step = number * STRIDE % (YEARS * 12 * 28)
+def _date(number: int, last_year: int, years: int) -> EdtfDate:
+    step = number * STRIDE % (years * 12 * 28)
     months, day = divmod(step, 28)
     year, month = divmod(months, 12)
     shape = SHAPES[number % len(SHAPES)]
-    return _parsed(shape(last_year - YEARS + 1 + year, month + 1, day + 1))
+    return _parsed(shape(last_year - years + 1 + year, month + 1, day + 1))
 
 
-def _milestone(user: User, number: int, last_year: int) -> dict[str, Any]:
+def _milestone(user: User, number: int, last_year: int, years: int) -> dict[str, Any]:
     kind = KINDS[number * 7 % len(KINDS)]
-    titles, when = _titles(user.locale)[kind], _date(number, last_year)
+    titles, when = _titles(user.locale)[kind], _date(number, last_year, years)
     return {
         "id": uuid4(),
         "owner_id": user.id,
@@ -84,15 +84,15 @@ def _same(user: User) -> dict[str, Any]:
     return texts | {"version": 1, "created_at": now(), "is_sample": False}
 
 
-def _milestones(user: User, count: int) -> Iterator[dict[str, Any]]:
+def _milestones(user: User, count: int, years: int) -> Iterator[dict[str, Any]]:
     last_year, same = today().year, _same(user)
-    return (_milestone(user, number, last_year) | same for number in range(count))
+    return (_milestone(user, number, last_year, years) | same for number in range(count))
 
 
-def fill(user: User, count: int) -> None:
-    """Add `count` milestones to an account, the last ones in this year."""
+def fill(user: User, count: int, years: int = YEARS) -> None:
+    """Add `count` milestones to an account, over so many years, of which this is the last."""
     db.session.flush()
-    milestones, rows = db.metadata.tables["milestones"], _milestones(user, count)
+    milestones, rows = db.metadata.tables["milestones"], _milestones(user, count, years)
     while batch := list(islice(rows, AT_ONCE)):
         db.session.execute(insert(milestones), batch)
     raise_revision(user.id)

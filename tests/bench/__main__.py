@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench import goals, measure
+from tests.bench.crowds import crowds, sought
 from tests.bench.measure import Row
 from tests.bench.peers import against_peers
 from tests.bench.pictures import pictures
@@ -28,9 +29,11 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
             yield from against_peers(small, folder)
         with hoego(many) as large:
             yield from goals.at_any_size(small, large)
+            yield from sought(large)
     with hoego(many) as large:
         yield from goals.start(large)
     yield from goals.memory(few, options.requests)
+    yield from crowds(folder)
     yield from queries(few)
     yield from reading()
     yield from pictures(folder)

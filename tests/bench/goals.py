@@ -1,21 +1,19 @@
 """The goals of speed, each as figures measured on Hoego itself."""
 
-import gzip
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.bench.client import Client, local
+from tests.bench.client import Client
 from tests.bench.measure import Contender, Row, fresh, kept, microseconds, unchanged
 from tests.bench.process import memory_megabytes
 from tests.bench.server import Server, hoego
+from tests.bench.visit import first_visit
 
 TIMELINE = "/timeline/all"
 NEXT = re.compile(r'<(?:a|link)[^>]*rel="next"[^>]*>')
 HREF = re.compile(r'href="([^"]+)"')
-ASSET = re.compile(r'<(?:link|script|img|source)[^>]*?(?:href|src)="([^"#]+)"')
-IMPORT = re.compile(r"""@import\s+(?:url\()?["']([^"']+)""")
 LINK = r"/sign-in/[\w-]+"
 
 
@@ -90,45 +88,17 @@ def start(large: Server) -> Iterator[Row]:
     yield Row(6, "start at 100,000 milestones", large.seconds_to_first_answer, "s")
 
 
-def first_visit(client: Client, page: str) -> tuple[int, int]:
-    """Requests and bytes over the wire of a browser that has nothing yet, as it follows names."""
-    waiting, seen, weight = [page], set[str](), 0
-    while waiting:
-        path = local(waiting.pop())
-        if path in seen:
-            continue
-        seen.add(path)
-        answer = client.get(path, **{"Accept-Encoding": "gzip, br"})
-        weight += len(answer.body)
-        plain = client.get(path, **{"Accept-Encoding": "identity"})
-        waiting += named_by(path, plain.headers.get("content-type", ""), plain.body)
-    return len(seen), weight
-
-
-def named_by(path: str, kind: str, body: bytes) -> list[str]:
-    """The addresses that a page or a style sheet makes a browser fetch."""
-    # Our script imports nothing: it is one file.
-    if not kind.startswith(("text/html", "text/css")):
-        return []
-    text = body.decode("utf-8")
-    found = (ASSET if kind.startswith("text/html") else IMPORT).findall(text)
-    folder = path.rpartition("/")[0]
-    return [name if name.startswith("/") else resolved(f"{folder}/{name}") for name in found]
-
-
-def resolved(path: str) -> str:
-    return re.sub(r"/[^/]+/\.\./", "/", path.replace("/./", "/"))
-
-
 def weight(small: Server) -> Iterator[Row]:
     """Goal 7: bytes and requests."""
     client = signed_in(small)
     page = client.get(TIMELINE, **{"Accept-Encoding": "identity"}).body
     again = unchanged(client, TIMELINE)(0)
-    requests, total = first_visit(client, TIMELINE)
+    requests, total = first_visit(client, small.port, TIMELINE)
     yield Row(7, "timeline page, raw", len(page) / 1000, "KB", at_most=30)
-    yield Row(7, "timeline page, gzip 1", len(gzip.compress(page, 1)) / 1000, "KB", at_most=6)
-    yield Row(7, "first visit", total / 1000, "KB", at_most=60)
-    yield Row(7, "first visit, requests", requests, at_most=6)
+    for packed in ("br", "gzip"):
+        sent = client.get(f"{TIMELINE}?{packed}", **{"Accept-Encoding": packed}).body
+        yield Row(7, f"timeline page, {packed}", len(sent) / 1000, "KB", at_most=6)
+    yield Row(7, "first visit in Chromium", total / 1000, "KB", at_most=60)
+    yield Row(7, "first visit in Chromium, requests", requests, at_most=6)
     headers = sum(len(name) + len(value) + 4 for name, value in again.headers.items())
     yield Row(7, "unchanged revisit", (headers + len(again.body)) / 1000, "KB", at_most=1)

@@ -46,11 +46,11 @@ class Row:
         return f"{self.goal:>4}  {self.what:<58} {value:>10} {self.unit:<4} {bound:<10} {verdict}"
 
 
-def microseconds(contenders: Mapping[str, Contender]) -> dict[str, float]:
+def microseconds(contenders: Mapping[str, Contender], requests: int = REQUESTS) -> dict[str, float]:
     """Processor time a request, in µs: the median of several rounds, the contenders in turn."""
     for contender in contenders.values():
-        spend(contender, REQUESTS // 3)
-    rounds = [{name: spend(c, REQUESTS) for name, c in contenders.items()} for _ in range(ROUNDS)]
+        spend(contender, requests // 3)
+    rounds = [{name: spend(c, requests) for name, c in contenders.items()} for _ in range(ROUNDS)]
     return {name: median(each[name] for each in rounds) for name in contenders}
 
 

@@ -96,9 +96,10 @@ def at(instance: Path) -> dict[str, str]:
     return {"TRACKER_INSTANCE": str(instance), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
 
 
-def fill(instance: Path, milestones: int) -> None:
-    """Make an instance with that many milestones over sixty years."""
-    command = [sys.executable, "-P", "-m", "tracker.cli", "demo", "--milestones", str(milestones)]
+def fill(instance: Path, milestones: int, years: int = 60) -> None:
+    """Make an instance with that many milestones over so many years."""
+    command = [sys.executable, "-P", "-m", "tracker.cli", "demo"]
+    command += ["--milestones", str(milestones), "--years", str(years)]
     environment = {**os.environ, **at(instance)}
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
 

@@ -133,6 +133,12 @@ def test_demo_fills_sixty_years_the_same_way_each_time(instance: Path, capsys) -
     assert rows(instance, told)[3000:] == first
 
 
+def test_demo_fills_as_many_years_as_are_named(instance: Path) -> None:
+    main(["demo", "--milestones", "400", "--years", "1"])
+    told = "SELECT DISTINCT substr(edtf, 1, 4) FROM milestones WHERE NOT is_sample"
+    assert len(rows(instance, told)) == 1
+
+
 def test_demo_speaks_the_accounts_language(
     instance: Path, type_in, monkeypatch: pytest.MonkeyPatch
 ) -> None:
