@@ -3,7 +3,7 @@
 from tracker.locale import lazy_gettext
 
 OUTCOME_NAMES = {
-    "done": lazy_gettext("Reached"),
-    "partly": lazy_gettext("Partly reached"),
-    "missed": lazy_gettext("Not reached this time"),
+    "done": lazy_gettext("I kept it"),
+    "partly": lazy_gettext("Partly"),
+    "missed": lazy_gettext("Not yet"),
 }

@@ -53,6 +53,11 @@ def _goals(
             running.log(BEGIN + timedelta(days=7 * week + n), Decimal(1)) for n in range(kept)
         )
         yield less.log(BEGIN + timedelta(days=7 * week), Decimal(kept + 3))
+    yield running.step(calm, date(2025, 6, 20), 0)
+    done = running.step(coffee, None, 1)
+    done.check_off(date(2025, 2, 1))
+    yield done
+    yield running.ease(date(2025, 4, 1), Decimal(3), "week", calm)
     feeling = Goal(title=calm, year=2025, measure="feeling")
     yield feeling
     for month, felt in enumerate(FELT, 1):

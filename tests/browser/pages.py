@@ -4,7 +4,7 @@ import re
 from uuid import UUID
 
 from tests.person import Person
-from tracker.models import Goal, Milestone, Photo, ProgressEntry, Reflection, Retrospective
+from tracker.models import Goal, Milestone, Photo, ProgressEntry, Reflection, Retrospective, Step
 
 PLACES = [
     "/",
@@ -26,6 +26,12 @@ PLACES = [
     "/goals/2025",
     "/goals/{goal}",
     "/goals/{goal}/edit",
+    "/goals/{goal}/pauses/new",
+    "/goals/{goal}/letting-go",
+    "/goals/{goal}/verdicts/new",
+    "/goals/{counted}/easings/new",
+    "/goals/2025?order=yes",
+    "/steps/{step}/edit",
     "/progress/{entry}/edit",
     "/reflections",
     "/reflections/new?goal={goal}",
@@ -50,6 +56,7 @@ NOUNS = {
     "entry": ProgressEntry,
     "reflection": Reflection,
     "retrospective": Retrospective,
+    "step": Step,
 }
 
 
@@ -57,7 +64,12 @@ def first_of_each(person: Person) -> dict[str, UUID]:
     """An id for each placeholder of an address that the account can fill."""
     ids = {name: rows[0].id for name, model in NOUNS.items() if (rows := person.all(model))}
     milestones = person.all(Milestone)
-    return ids | ({"other": milestones[1].id} if len(milestones) > 1 else {})
+    counted = [goal.id for goal in person.all(Goal) if goal.target]
+    return (
+        ids
+        | ({"other": milestones[1].id} if len(milestones) > 1 else {})
+        | ({"counted": counted[0]} if counted else {})
+    )
 
 
 def addresses(person: Person) -> list[tuple[str, str]]:

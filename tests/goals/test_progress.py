@@ -85,12 +85,12 @@ def test_entries_stand_newest_first(owner: Person, goal: Goal) -> None:
 
 
 def test_a_long_history_comes_in_pages(owner: Person, goal: Goal) -> None:
-    owner.add(*[goal.log(date(2025, 1, 1), note=f"number {n}.") for n in range(150)])
+    owner.add(*[goal.log(date(2025, 1, 1), note=f"number {n}.") for n in range(60)])
     first = owner.get(f"/goals/{goal.id}").text
     link = first.split('<a rel="next" href="')[1].split('"')[0]
     second = owner.get(link).text
     shown = [first.count("<p>number "), second.count("<p>number ")]
-    assert shown == [100, 50]
+    assert shown == [40, 20]
     assert 'rel="next"' not in second
 
 
@@ -166,7 +166,7 @@ def test_a_goal_with_many_entries_costs_as_many_queries_as_one_with_few(
     owner.add(goal.log(date(2025, 1, 1), Decimal("3.5")))
     few = _queries(owner, f"/goals/{goal.id}")
     owner.add(*[goal.log(date(2025, 1, 1), Decimal("3.5")) for _ in range(40)])
-    assert _queries(owner, f"/goals/{goal.id}") == few <= 7
+    assert _queries(owner, f"/goals/{goal.id}") == few <= 10
 
 
 def _queries(owner: Person, path: str) -> int:

@@ -125,7 +125,7 @@ def test_a_year_begins_with_its_milestones_and_goals(owner: Person, goal: Goal) 
     assert sorted(fields["answer_goals"].split("\n")) == [
         "- Grow without anxiety",
         "- Read more (reached on 2 Jun)",
-        "- Run (Partly reached)",
+        "- Run (Partly)",
     ]
 
 

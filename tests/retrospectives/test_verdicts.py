@@ -110,11 +110,11 @@ def test_what_was_judged_is_shown_with_its_words(
     page = owner.get(f"/retrospectives/{text.id}").text
     verdict = next(one for one in owner.all(Verdict) if one.outcome == "missed")
     assert f'id="q-{verdict.id}"' in page
-    assert "Not reached this time" in page
+    assert "Not yet" in page
     goal = owner.get(f"/goals/{verdict.goal_id}").text
     assert "What became of it" in goal
     assert f"/retrospectives/{text.id}#q-{verdict.id}" in goal
-    assert "Not reached this time" in owner.get("/goals/2024").text
+    assert "Not yet" in owner.get("/goals/2024").text
     assert "2 verdicts" in owner.get("/retrospectives").text
 
 

@@ -4,6 +4,13 @@ from flask import Blueprint
 
 blueprint = Blueprint("goals", __name__)
 
-from tracker.goals import entry_views, verdict_views, views
+from tracker.goals import entry_views, step_views, turning_views, verdict_views, views
 
-__all__ = ["blueprint", "entry_views", "verdict_views", "views"]
+__all__ = [
+    "blueprint",
+    "entry_views",
+    "step_views",
+    "turning_views",
+    "verdict_views",
+    "views",
+]

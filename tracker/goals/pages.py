@@ -1,6 +1,7 @@
 """The pages of goals, shown as they are and again where a form needs another look."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from flask import render_template, request, url_for
 from tracker.clock import today
 from tracker.goals.charts import feeling_chart, habit_cells, pace_chart, strength_chart
 from tracker.goals.forms import CompletionForm, NewGoalForm, ProgressForm
+from tracker.goals.measure_form import EVERY_NAMES
 from tracker.goals.queries import (
     ENTRIES,
     GoalRow,
@@ -19,6 +21,8 @@ from tracker.goals.queries import (
 )
 from tracker.goals.sentence import in_a_sentence
 from tracker.goals.tables import figures_of, table_of
+from tracker.goals.turning_forms import StepForm
+from tracker.goals.turning_queries import kin_of, steps_of, turns_of
 from tracker.goals.verdict_queries import verdicts_of
 from tracker.locale import gettext, lazy_gettext
 from tracker.models import Goal, Reflection
@@ -45,6 +49,12 @@ PICTURES: dict[str, Any] = {
 def page_of(goal: Goal) -> str:
     """The address of a goal's own page."""
     return url_for("goals.show", goal_id=goal.id)
+
+
+def next_year(goal: Goal) -> int | None:
+    """The year in which a goal can go on; None after the last there is."""
+    year = max(goal.year + 1, today().year)
+    return year if year <= date.max.year else None
 
 
 def _neighbours(year: int) -> tuple[int | None, int | None]:
@@ -76,6 +86,7 @@ def year_page(year: int, form: NewGoalForm, code: int = 200) -> Any:
         sentence=in_a_sentence(goals),
         neighbours=_neighbours(year),
         form=form,
+        is_ordering="order" in request.args,
         measure_hints=MEASURE_HINTS,
         **PICTURES,
     )
@@ -89,7 +100,11 @@ def edit_page(goal: Goal, form: NewGoalForm) -> Any:
 
 
 def goal_page(
-    goal: Goal, form: ProgressForm, code: int = 200, completion: CompletionForm | None = None
+    goal: Goal,
+    form: ProgressForm,
+    code: int = 200,
+    completion: CompletionForm | None = None,
+    step: StepForm | None = None,
 ) -> Any:
     """Everything of one goal, with the form that logs progress."""
     row = row_of(goal, today(), week_start())
@@ -103,10 +118,23 @@ def goal_page(
         table=table_of(row.standing),
         entries=entries[:ENTRIES],
         has_older=len(entries) > ENTRIES,
-        verdicts=verdicts_of(goal),
-        reflections=reflections_on(Reflection.goal_id, goal.id),
         form=form,
         completion=completion or CompletionForm(formdata=None),
+        step=step or StepForm(formdata=None),
+        **_around(goal),
         **PICTURES,
     )
     return page, code
+
+
+def _around(goal: Goal) -> dict[str, Any]:
+    """What hangs on a goal beside its entries."""
+    return {
+        "verdicts": verdicts_of(goal),
+        "steps": steps_of(goal),
+        "turns": turns_of(goal),
+        "kin": kin_of(goal),
+        "reflections": reflections_on(Reflection.goal_id, goal.id),
+        "next_year": next_year(goal),
+        "every_names": EVERY_NAMES,
+    }

@@ -26,7 +26,7 @@ IN_ORDER = (
     Goal.created_at,
     Goal.id,
 )
-ENTRIES = 100
+ENTRIES = 40
 
 
 @dataclass(frozen=True, slots=True)

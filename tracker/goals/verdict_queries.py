@@ -1,7 +1,9 @@
 """What became of a goal, as its pages show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ScalarSelect, and_
@@ -22,6 +24,7 @@ class VerdictRow:
     outcome: str
     judged_on: date
     quote: str
+    reason: str
     source: Source | None
 
 
@@ -32,16 +35,18 @@ def verdicts_of(goal: Goal) -> list[VerdictRow]:
         Retrospective.owner_id == Verdict.owner_id,
         Retrospective.trashed_at.is_(None),
     )
-    told = (Verdict.id, Verdict.outcome, Verdict.judged_on, Verdict.quote)
+    told = (Verdict.id, Verdict.outcome, Verdict.judged_on, Verdict.quote, Verdict.reason)
     source = (Retrospective.id, Retrospective.year, Retrospective.title)
     rows = owned_columns(Verdict, *told, *source).outerjoin(Retrospective, kept)
     newest = rows.where(Verdict.goal_id == goal.id).order_by(
         Verdict.judged_on.desc(), Verdict.created_at.desc()
     )
-    return [
-        VerdictRow(it, outcome, day, quote, Source(*source) if source[0] else None)
-        for it, outcome, day, quote, *source in db.session.execute(newest.limit(VERDICTS))
-    ]
+    return [_verdict_row(row) for row in db.session.execute(newest.limit(VERDICTS))]
+
+
+def _verdict_row(row: Sequence[Any]) -> VerdictRow:
+    told: tuple[Any, ...] = (*row[:5], Source(*row[5:]) if row[5] else None)
+    return VerdictRow(*told)
 
 
 def last_outcome() -> ScalarSelect[str | None]:

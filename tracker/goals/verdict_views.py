@@ -1,4 +1,4 @@
-"""Verdicts on goals: put away. They are given where the text that gives them is read."""
+"""Verdicts on goals: put away."""
 
 from typing import Any
 from uuid import UUID

@@ -95,8 +95,8 @@ class Goal(Quoted, Record):
         self.let_go_reason = reason or self.let_go_reason
 
     def take_up_again(self) -> None:
-        """Take the goal up again. The reason for which it was let go is kept as an earlier text."""
-        self.let_go_on, self.let_go_reason = None, ""
+        """Take the goal up again; why it was let go stays, should it be let go once more."""
+        self.let_go_on = None
 
     def revise(self, *, title: str, year: int, note: str, **measured: Any) -> None:
         """Change what the owner can change."""

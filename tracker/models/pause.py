@@ -34,3 +34,7 @@ class Pause(Record):
     def end(self, on: date) -> None:
         """Go on with the goal on a day: the day before is the last to rest, or the first day."""
         self.ends_on = max(on - timedelta(days=1), self.starts_on)
+
+    def go_on_resting(self) -> None:
+        """Take its end back: it lasts until it is ended again."""
+        self.ends_on = None

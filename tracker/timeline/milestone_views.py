@@ -3,12 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from flask import render_template, url_for
+from flask import render_template, request, url_for
 
 from tracker.access import new, owned_or_404
 from tracker.album import MOST, photos_of
 from tracker.clock import now
 from tracker.database import let_others_write
+from tracker.forms import TITLE_LENGTH
 from tracker.locale import gettext, when
 from tracker.models import Milestone, Reflection
 from tracker.nesting import inside, parent_of, release_misfits
@@ -54,7 +55,8 @@ def milestone_page(found: Milestone, adding: PhotosForm | None = None, code: int
 
 @blueprint.get("/milestones/new")
 def new_milestone() -> Any:
-    return _new_page(NewMilestoneForm(formdata=None, date=asked_time()))
+    asked = {name: request.args.get(name, "")[:TITLE_LENGTH] for name in ("title", "note")}
+    return _new_page(NewMilestoneForm(formdata=None, date=asked_time(), **asked))
 
 
 def _new_page(form: NewMilestoneForm, code: int = 200) -> Any:

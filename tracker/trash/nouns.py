@@ -10,11 +10,13 @@ from tracker.locale import lazy_gettext
 from tracker.models import (
     Goal,
     Milestone,
+    Pause,
     Photo,
     ProgressEntry,
     Record,
     Reflection,
     Retrospective,
+    Step,
     Verdict,
 )
 
@@ -45,6 +47,8 @@ NOUNS = {
     "entries": Noun(
         ProgressEntry, lazy_gettext("Progress"), _page("goals.show", "goal_id", "goal_id")
     ),
+    "steps": Noun(Step, lazy_gettext("Step"), _page("goals.show", "goal_id", "goal_id")),
+    "pauses": Noun(Pause, lazy_gettext("Pause"), _page("goals.show", "goal_id", "goal_id")),
     "verdicts": Noun(
         Verdict, lazy_gettext("What became of a goal"), _page("goals.show", "goal_id", "goal_id")
     ),

@@ -28,11 +28,13 @@ from tracker.markdown import to_text
 from tracker.models import (
     Goal,
     Milestone,
+    Pause,
     Photo,
     ProgressEntry,
     Record,
     Reflection,
     Retrospective,
+    Step,
     Verdict,
 )
 from tracker.models.amount import AMOUNT
@@ -88,6 +90,15 @@ def _verdicts() -> Select[Any]:
     return _on_a_goal("verdicts", Verdict, _told(quote, Verdict.judged_on))
 
 
+def _steps() -> Select[Any]:
+    return _on_a_goal("steps", Step, _told(Step.title, Step.due_on))
+
+
+def _pauses() -> Select[Any]:
+    reason = func.substr(Pause.reason, 1, FIRST_WORDS)
+    return _on_a_goal("pauses", Pause, _told(reason, Pause.starts_on))
+
+
 def _on_a_goal(noun: str, model: Any, told: tuple[Any, ...]) -> Select[Any]:
     rows = _part(noun, model, Goal.title.label("title"), *told)
     return rows.join(Goal, (Goal.id == model.goal_id) & (Goal.owner_id == model.owner_id))
@@ -114,6 +125,8 @@ def in_trash(older_than: UUID | None) -> list[TrashRow]:
         _named("milestones", Milestone),
         _named("goals", Goal),
         _entries(),
+        _steps(),
+        _pauses(),
         _verdicts(),
         _photos(),
         _reflections(),
