@@ -9,11 +9,12 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
+from tracker.autosaving import FIELD
 from tracker.extensions import db
 from tracker.locale import lazy_gettext
 from tracker.submission import PASSWORDS, Stale
 
-UNKEPT = {"csrf_token", "form_key", "version", *PASSWORDS}
+UNKEPT = {"csrf_token", "form_key", "version", FIELD, *PASSWORDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ def _stale(error: Stale) -> tuple[str, int]:
         version=error.record.version,
         action=request.full_path.rstrip("?"),
         form_key=error.form.form_key.data,
+        autosave=request.form.get(FIELD, ""),
     )
     db.session.rollback()
     return page, 409

@@ -1,12 +1,12 @@
 """Language: which one, its words, Korean particles, and dates in words."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from babel.dates import format_date as babel_date
-from babel.dates import format_skeleton
+from babel.dates import format_skeleton, format_timedelta
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 from flask import Flask, g, has_request_context, request
@@ -85,6 +85,11 @@ def day(value: date, year: int | None = None) -> str:
 def weekday(value: date) -> str:
     """A day in words with its weekday."""
     return babel_date(value, "full", locale=language())
+
+
+def ago(since: timedelta) -> str:
+    """How long ago something was, in words."""
+    return format_timedelta(-since, add_direction=True, locale=language())
 
 
 def month(number: int) -> str:

@@ -7,6 +7,7 @@ from flask import Flask
 from sqlalchemy import delete, inspect, select, text
 
 from tracker.access import account_by_name, system
+from tracker.autosaving import LIFE
 from tracker.clock import now
 from tracker.config import PACKAGE, Settings, SettingsError
 from tracker.database import usable
@@ -16,6 +17,7 @@ from tracker.models import (
     FIRST_NAMES,
     IDLE,
     LINK_LIFE,
+    Autosave,
     Session,
     SignInLink,
     Submission,
@@ -111,7 +113,7 @@ def account_named(name: str | None, settings: Settings) -> User:
 
 
 def tidy() -> None:
-    """Forget what nobody needs any more: spent links, ended sessions, old trash, old uploads."""
+    """Forget what nobody needs any more: spent links, ended sessions, old trash and drafts."""
     moment = now()
     with system():
         _forget(moment)
@@ -124,6 +126,7 @@ def _forget(moment: datetime) -> None:
     for table, is_over in (
         (SignInLink, SignInLink.created_at < day_ago),
         (Submission, Submission.made_at < day_ago),
+        (Autosave, Autosave.saved_at < moment - LIFE),
         (Session, Session.last_seen_at < moment - IDLE),
         (Session, Session.created_at < moment - ABSOLUTE),
     ):

@@ -11,6 +11,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
 from tracker.access import current_owner
+from tracker.autosaving import forget_sent
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Record, Submission
@@ -88,6 +89,7 @@ def _remember(location: str) -> None:
 def _commit(location: str) -> str:
     """Commit; where another request sent the same form first, answer with its location."""
     _remember(location)
+    forget_sent()
     try:
         db.session.commit()
     except IntegrityError:

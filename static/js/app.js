@@ -9,6 +9,9 @@
 // @include elements/ime-guard.js
 // @include elements/submit-on-change.js
 // @include elements/toast-note.js
+// @include elements/autosave.js
+// @include elements/unsent-words.js
+// @include elements/unsent-meeting.js
 // @include elements/draft-keeper.js
 // @include elements/grow-area.js
 // @include elements/file-drop.js

@@ -13,6 +13,7 @@ VIEWS = ["ko-phone-light", "ko-desktop-dark", "en-phone-dark", "en-desktop-light
 UNLISTED = {
     "accounts.health",
     "accounts.manifest",
+    "autosaves.show",
     "goals.latest",
     "reflections.revision",
     "retrospectives.arrived",

@@ -17,6 +17,7 @@ from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.models import (
     Arrival,
+    Autosave,
     Draft,
     Easing,
     Goal,
@@ -42,6 +43,7 @@ PLAIN: dict[str, object] = {
     "month": 3,
     "file": "year.svg",
     "size": "large",
+    "place": "reflections.new",
 }
 Values = dict[str, object]
 
@@ -107,6 +109,11 @@ def _parts(goal: Goal, milestone: Milestone) -> dict[str, Any]:
     }
 
 
+def _autosave() -> Any:
+    typed = {"body": [MARK]}
+    return Autosave(place="reflections.new", fields=typed, based_on=0, saved_at=now())
+
+
 def _draft(text: Retrospective) -> Draft:
     told = {"shape": "free", "language": "en", "sentences": [{"text": MARK}]}
     return Draft(year=2024, retrospective_id=text.id, **told)
@@ -129,7 +136,7 @@ def holdings(person: Person) -> Values:
     parts, draft = _parts(goal, milestone), _draft(text)
     person.add(entry, reflection, verdict, arrival, draft, *parts.values())
     revision = _revision(reflection.id)
-    person.add(revision)
+    person.add(revision, _autosave())
     return {name: part.id for name, part in parts.items()} | {
         "draft_id": draft.id,
         "retrospective_id": text.id,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from flask import render_template, url_for
 
+from tracker.autosaving import Unsent, unsent
 from tracker.clock import today
 from tracker.models import Reflection
 from tracker.prompts import prompt_of
@@ -12,10 +13,11 @@ from tracker.reflections.asked import Asked, asked_day
 from tracker.reflections.covering import neighbours
 from tracker.reflections.excerpts import sought_words
 from tracker.reflections.facts import Fact, facts_of, lines
-from tracker.reflections.forms import ANSWER, FeltForm, new_form
+from tracker.reflections.forms import ANSWER, FeltForm, edit_form, new_form
 from tracker.reflections.queries import PAGE, by_month, last_answers, reflections_before
 from tracker.reflections.shape_table import SHAPES
 from tracker.reflections.shapes import TRIED
+from tracker.reflections.subjects import subject_of
 from tracker.reflections.tries import AGAIN, coming_back
 
 
@@ -39,17 +41,56 @@ def list_page(sought: str, older_than: UUID | None) -> Any:
 
 
 def begin(asked: Asked) -> Any:
-    """The page on which a reflection is begun, with what the records say already."""
+    """The page on which a reflection is begun, or gone on with where it was left."""
     facts = facts_of(asked.covers) if asked.covers else []
-    begun = _begun(asked, facts)
-    form = new_form(asked.shape)(formdata=None, written_on=asked_day(), **begun)
-    return _writing_page(asked, form, facts), 200
+    found, wanted = unsent(asked.place), new_form(asked.shape)
+    if found:
+        form = wanted(formdata=found.typed, written_on=asked_day())
+    else:
+        form = wanted(formdata=None, written_on=asked_day(), **_begun(asked, facts))
+    return _writing_page(asked, form, facts, found), 200
 
 
 def write_on(asked: Asked, form: FeltForm, code: int = 200) -> Any:
     """The same page with what was typed."""
     facts = facts_of(asked.covers) if asked.covers else []
     return _writing_page(asked, form, facts), code
+
+
+def place_of(reflection: Reflection) -> str:
+    """Where the unsaved words of an edit are kept."""
+    return f"reflections.{reflection.id}"
+
+
+def go_on_editing(reflection: Reflection) -> Any:
+    """The page on which a reflection is edited, with what was typed there before, if it still fits.
+
+    Where the reflection was saved meanwhile, it stands in the form, and what was typed above it.
+    """
+    found, wanted = unsent(place_of(reflection)), edit_form(reflection.shape)
+    fits = found is not None and found.based_on == reflection.version
+    typed = found.typed if found and fits else None
+    return editing_page(reflection, wanted(formdata=typed, obj=reflection), 200, found, fits)
+
+
+def editing_page(
+    reflection: Reflection,
+    form: FeltForm,
+    code: int,
+    found: Unsent | None = None,
+    fits: bool = False,
+) -> Any:
+    """The page on which a reflection is edited."""
+    page = render_template(
+        "reflections/edit.html",
+        reflection=reflection,
+        subject=subject_of(reflection),
+        form=form,
+        place=place_of(reflection),
+        unsent=found,
+        fits=fits,
+    )
+    return page, code
 
 
 def _begun(asked: Asked, facts: list[Fact]) -> dict[str, str]:
@@ -62,13 +103,16 @@ def _begun(asked: Asked, facts: list[Fact]) -> dict[str, str]:
     return {ANSWER + key: text for key, text in begun.items()}
 
 
-def _writing_page(asked: Asked, form: FeltForm, facts: list[Fact]) -> str:
+def _writing_page(
+    asked: Asked, form: FeltForm, facts: list[Fact], found: Unsent | None = None
+) -> str:
     earlier, later = neighbours(asked.covers) if asked.covers else (None, None)
     return render_template(
         "reflections/new.html",
         asked=asked,
         form=form,
         facts=facts,
+        unsent=found,
         shapes=SHAPES.values(),
         earlier=earlier,
         later=later if later and later.earliest <= today() else None,

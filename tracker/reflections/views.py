@@ -14,7 +14,14 @@ from tracker.reflections import blueprint
 from tracker.reflections.answers import answers_in
 from tracker.reflections.asked import asked
 from tracker.reflections.forms import ANSWER, edit_form, new_form
-from tracker.reflections.pages import begin, list_page, page_of, write_on
+from tracker.reflections.pages import (
+    begin,
+    editing_page,
+    go_on_editing,
+    list_page,
+    page_of,
+    write_on,
+)
 from tracker.reflections.queries import earlier_text_or_404, earlier_texts
 from tracker.reflections.shape_table import shape_named
 from tracker.reflections.shapes import TRY
@@ -60,16 +67,15 @@ def show(reflection_id: UUID) -> Any:
 @blueprint.route("/reflections/<uuid:reflection_id>/edit", methods=["GET", "POST"])
 def edit(reflection_id: UUID) -> Any:
     reflection = owned_or_404(Reflection, reflection_id)
+    if request.method == "GET":
+        return go_on_editing(reflection)
     # An earlier text that is taken again may be one text, whatever the shape is now.
     form = edit_form("" if "body" in request.form else reflection.shape)(obj=reflection)
-    if form.validate_on_submit():
-        expect_version(reflection, form)
-        reflection.rewrite(**form.details())
-        return saved(page_of(reflection), gettext("Saved."))
-    page = render_template(
-        "reflections/edit.html", reflection=reflection, subject=subject_of(reflection), form=form
-    )
-    return page, 422 if form.is_submitted() else 200
+    if not form.validate_on_submit():
+        return editing_page(reflection, form, 422)
+    expect_version(reflection, form)
+    reflection.rewrite(**form.details())
+    return saved(page_of(reflection), gettext("Saved."))
 
 
 @blueprint.get("/reflections/<uuid:reflection_id>/revisions/<int(max=2147483647):revision_id>")

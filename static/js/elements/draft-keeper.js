@@ -13,17 +13,18 @@
     }
   };
   const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  const redirected = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
-  const answered = () => redirected || document.readyState === "complete";
+  const answered = () => performance.getEntriesByType("navigation")[0]?.redirectCount > 0 || document.readyState === "complete";
 
   class DraftKeeper extends HTMLElement {
     connectedCallback() {
       for (const field of this.querySelectorAll(TEXTS)) this.restore(field);
       this.addEventListener("input", (event) => this.keep(event.target));
+      this.dispatchEvent(new Event("hoego:begun", { bubbles: true }));
     }
 
     key(field) {
-      return `${PREFIX}${root.dataset.owner ?? ""}:${this.getAttribute("name") ?? location.pathname}:${field.name}`;
+      const place = this.getAttribute("place") ?? this.getAttribute("name") ?? location.pathname;
+      return `${PREFIX}${root.dataset.owner ?? ""}:${place}:${field.name}`;
     }
 
     keep(field) {
@@ -51,7 +52,6 @@
   const sent = () => drafts().filter((key) => read(key).sent);
   const drop = () => sent().forEach((key) => localStorage.removeItem(key));
   const takeBack = () => sent().forEach((key) => write(key, { ...read(key), sent: false }));
-
   customElements.define("draft-keeper", DraftKeeper);
   ("keepDrafts" in root.dataset ? takeBack : drop)();
   document.addEventListener("submit", (event) => mark(event.target), true);
