@@ -9,7 +9,7 @@ import pytest
 
 from tests.house.source import Module, below, dotted, imports, modules, none
 
-PURE = ("dates", "pictures", "reading")
+PURE = ("composing", "dates", "hangul", "pictures", "reading")
 IMPURE = {"os", "random", "secrets", "socket", "sqlite3", "subprocess", "threading", "time", "uuid"}
 NETWORK = (
     "aiohttp", "ftplib", "http.client", "httpx", "imaplib", "poplib", "requests", "smtplib",

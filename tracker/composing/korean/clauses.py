@@ -14,9 +14,12 @@ _HANGUL = re.compile("[가-힣]")
 _SENTENCE = re.compile(r"(?P<stem>.*[가-힣])(?:다|어요|습니다|음)")
 _PLAIN = re.compile(r"(?P<stem>.*[가-힣])다")
 _ATTRIBUTE = re.compile(
-    r"(?:^|\s)(?:첫|새|한|두|세|마지막|[가-힣\d]*\s?번째|[가-힣]+의|[가-힣]*[했었았갔왔]?던|[가-힣]*(?:한|된|난|낸|본|간|온|진|친|친|린|른|운|은|는))$"
+    r"(?:^|\s)(?:첫|새|한|두|세|마지막|[가-힣\d]*\s?번째|[가-힣]+의|[가-힣]+던"
+    r"|[가-힣]*(?:한|된|난|낸|본|온|진|친|린|른|운|은|는))$"
 )
-_TELLING = re.compile(r"(?:^|\s)[가-힣]*(?:던|난|낸|본|간|온|했던|떠난|보낸|만든|받은)\s")
+_TELLING = re.compile(
+    r"(?:^|\s)(?:[가-힣]*[가-힣]던|떠난|보낸|만난|만든|받은|다녀온|지낸|읽은|함께한|시작된|찾은)\s"
+)
 _MARKED = re.compile(r"[가-힣\d](?:을|를|에|에서|에게|께|으로|와|과|까지|부터|하고)$|[가-힣]{2}로$")
 _WAS = re.compile(r"(?P<was>.+[가-힣])던\s(?P<time>\S+|한 해)")
 
@@ -25,12 +28,12 @@ _WAS = re.compile(r"(?P<was>.+[가-힣])던\s(?P<time>\S+|한 해)")
 class Clause:
     """Words that end in a stem of the past: `KDT 과정을 수강했`.
 
-    With `names_time` the words say themselves when it was. `is_day` ones are told of a day:
+    `time` is one that the words themselves say. `is_day` ones are told of a day:
     `하늘이 맑던 날`. `is_noun` ones only say that there was something.
     """
 
     words: str
-    names_time: bool = False
+    time: str = ""
     is_day: bool = False
     is_noun: bool = False
 
@@ -43,7 +46,7 @@ def clause_of(title: str, kind: str) -> Clause:
     said = title.strip().rstrip(".!~…").strip()
     for reading in READINGS:
         if _HANGUL.search(said) and (found := reading(said)):
-            return Clause(with_particles(found.words), found.names_time, found.is_day)
+            return Clause(with_particles(found.words), found.time, found.is_day)
     return _was_there(said, kind)
 
 
@@ -64,11 +67,9 @@ def _own_time(title: str) -> Clause | None:
     nouns = table("ko", "predicates")["nouns"]
     if not match or match["time"] not in nouns["times"]:
         return None
-    return (
-        Clause(f"{match['time']}{{은/는}} {match['was']}", names_time=True)
-        if (final_of(match["was"][-1]) == PAST)
-        else None
-    )
+    if final_of(match["was"][-1]) != PAST:
+        return None
+    return Clause(f"{match['time']}{{은/는}} {match['was']}", time=match["time"])
 
 
 def _day(title: str) -> Clause | None:
@@ -94,10 +95,17 @@ def _row(title: str) -> Clause | None:
 def _noun_form(title: str) -> Clause | None:
     """A verb made into a noun: 새 팀으로 옮김."""
     before, _, last = title.rpartition(" ")
-    if last in table("ko", "predicates")["nouns"]["in_m"]:
+    if last in _verbal() or _is_noun(last, before):
         return None
     stem = past_of_noun_form(last)
     return _told(f"{before} {stem}".strip()) if stem and (before or len(last) > 1) else None
+
+
+def _is_noun(last: str, before: str) -> bool:
+    """Whether a word that ends like a verb made into a noun is a plain noun: 모임, 경험."""
+    nouns = table("ko", "predicates")["nouns"]
+    is_adverb = before.rpartition(" ")[2] in nouns["adverbs"] or _MARKED.search(before)
+    return last in nouns["in_m"] and not (last in nouns["both"] and is_adverb)
 
 
 def _plain_form(title: str) -> Clause | None:
@@ -117,7 +125,7 @@ def _in_other_words(title: str) -> Clause | None:
 def _light(title: str) -> Clause | None:
     """A noun with a verb of its own: 제주 여행을 다녀왔."""
     for noun, verb in _endings("light"):
-        if (title == noun or title.endswith(f" {noun}")) and not _TELLING.search(title):
+        if title.endswith(noun) and not _TELLING.search(title):
             return _told(f"{title}{{을/를}} {verb}")
     return None
 
@@ -169,6 +177,9 @@ READINGS: tuple[Reading, ...] = (
 
 
 def _was_there(title: str, kind: str) -> Clause:
+    last = title.rpartition(" ")[2]
+    if kind == "award" and last.endswith(("상", "메달", "표창")):
+        return Clause(with_particles(f"{title}{{을/를}} 받았"))
     if not _HANGUL.search(title):
         return Clause(with_particles(f"‘{title}’{{이라고/라고}} 적어 두었"))
     if _MARKED.search(title):

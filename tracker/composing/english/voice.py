@@ -1,0 +1,78 @@
+"""English prose, told by the one it happened to."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from tracker.composing.english.clauses import clause_of, is_past, row_of
+from tracker.composing.english.times import MONTHS, when
+from tracker.composing.told import Moment, ToldGoal, ToldMilestone
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_OF_THE_DAY = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|now|this (?:week|month)|next (?:week|month))\b|[?!]$",
+    re.I,
+)
+_SENTENCE = re.compile(r"[.…”’)]$")
+LONG_LEAD = 3
+
+
+class English:
+    """The voice of an English draft."""
+
+    code = "en"
+
+    def __init__(self, tone: str) -> None:
+        self.tone = tone
+
+    def told(self, one: ToldMilestone, moment: Moment) -> str:
+        """What happened, with its time, as one sentence."""
+        clause = clause_of(one.title)
+        time = moment.lead or when(one.when, moment)
+        begins = f"{time[0].upper()}{time[1:]}"
+        there = "there was " if clause.is_noun else ""
+        comma = "," if len(time.split()) > LONG_LEAD else ""
+        return f"{begins}{comma} {there}{clause.words}."
+
+    def fits(self, said: str) -> bool:
+        """Whether the owner's words can stand in the text as they are."""
+        return bool(_SENTENCE.search(said.strip())) and not _OF_THE_DAY.search(said)
+
+    def day(self, on: date) -> str:
+        """A day of the year, in words."""
+        return f"{on.day} {MONTHS[on.month - 1]}"
+
+    def dated(self, day: str, words: str) -> str:
+        """The owner's words at a day; what begins with a verb in the past is mine."""
+        first = words.split()[0]
+        if is_past(first.lower()):
+            return f"On {day} I {words[0].lower()}{words[1:]}"
+        return f"On {day} {words}" if first == "I" else f"On {day}: {words}"
+
+    def months(self, numbers: Sequence[int]) -> str:
+        """Months, in words."""
+        return self.listed([MONTHS[number - 1] for number in numbers])
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words in a row: a, b and c."""
+        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+    def number(self, count: int) -> str:
+        """A number as prose has it: eleven, 24."""
+        return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+    def amount(self, number: Decimal, unit: str) -> str:
+        """An amount in its unit."""
+        return f"{number.normalize():,f} {unit}".strip()
+
+    def named(self, title: str) -> str:
+        """A title inside a sentence."""
+        return f"“{title}”"
+
+    def wish(self, goal: ToldGoal) -> str:
+        """A goal as what one wants to do; empty where its title does not begin with a verb."""
+        first = goal.title.split()[0].lower() if goal.title.split() else ""
+        if first in row_of("verbs"):
+            return goal.title[0].lower() + goal.title[1:]
+        return f"not {goal.title[4:]}" if first == "not" else ""

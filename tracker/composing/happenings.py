@@ -1,0 +1,90 @@
+"""What happened: milestones in the order of time, with the words that were written about them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from tracker.composing.own_words import excerpt
+from tracker.composing.reflections import reflected
+from tracker.composing.telling import Place, Teller
+from tracker.composing.told import Moment, Sentence, ToldMilestone, ToldReflection
+
+Happening = ToldMilestone | ToldReflection
+# With so many, a paragraph tells of a month; with fewer, of a quarter.
+BY_MONTH = 13
+
+
+def place_in_time(one: Happening, year: int) -> tuple[date, bool, date]:
+    """By what it is sorted: its first day in the year, the surer first, and its last."""
+    if isinstance(one, ToldReflection):
+        return one.on, False, one.on
+    first = max(one.when.earliest, date(year, 1, 1))
+    return first, one.when.is_approximate, one.when.latest
+
+
+def in_order(
+    teller: Teller, milestones: Iterable[ToldMilestone], *, with_reflections: bool = True
+) -> list[Happening]:
+    """Milestones by time, with the reflections that are about nothing else."""
+    loose = [one for one in teller.told.reflections if not (one.milestone_id or one.goal_id)]
+    told: list[Happening] = [*milestones, *(loose if with_reflections else [])]
+    return sorted(told, key=lambda one: (place_in_time(one, teller.told.year), one.id))
+
+
+def flow(teller: Teller, section: str, happenings: Sequence[Happening]) -> Iterator[Sentence]:
+    """A year as prose, a paragraph for each month or quarter, what has no date at the end."""
+    dated = [one for one in happenings if not _is_vague(one)]
+    months = 1 if len(dated) >= BY_MONTH else 3
+    for one_of in sorted({_part(one, teller, months) for one in dated}):
+        place = Place(section, f"{section}:{one_of}")
+        yield from paragraph(
+            teller, place, [one for one in dated if _part(one, teller, months) == one_of]
+        )
+    vague = [one for one in happenings if _is_vague(one)]
+    yield from paragraph(teller, Place(section, f"{section}:vague"), vague)
+
+
+def _is_vague(one: Happening) -> bool:
+    return isinstance(one, ToldMilestone) and one.when.is_vague
+
+
+def _part(one: Happening, teller: Teller, months: int) -> int:
+    return (place_in_time(one, teller.told.year)[0].month - 1) // months
+
+
+def paragraph(teller: Teller, place: Place, happenings: Sequence[Happening]) -> Iterator[Sentence]:
+    """Milestones one after the other, each with its note and what was written about it."""
+    moment, vague = Moment(teller.told.year), set[int]()
+    for one in happenings:
+        if isinstance(one, ToldReflection):
+            yield from reflected(teller, place, one)
+            continue
+        again = moment.again + 1 if one.when == moment.before else 0
+        lead = _lead(teller, one, vague)
+        lines = list(_milestone(teller, place, one, replace(moment, again=again, lead=lead)))
+        yield from lines
+        # What the owner has told in other words may name no time.
+        before = one.when if lines[0].text else None
+        moment = Moment(teller.told.year, before, again)
+
+
+def _milestone(
+    teller: Teller, place: Place, one: ToldMilestone, moment: Moment
+) -> Iterator[Sentence]:
+    key, evidence = f"milestone:{one.id}", ("milestone", one.id)
+    yield teller.line(key, place, teller.voice.told(one, moment), evidence)
+    if one.note and one.note.strip(" .") != one.title:
+        yield teller.own(f"{key}:note", place, "note", excerpt(one.note), evidence)
+    for reflection in teller.told.reflections:
+        if reflection.milestone_id == one.id:
+            yield from reflected(teller, place, reflection)
+
+
+def _lead(teller: Teller, one: ToldMilestone, vague: set[int]) -> str:
+    """The words for a time of which nothing but the year is known."""
+    if not one.when.is_vague:
+        return ""
+    year = one.when.earliest.year
+    name = "vague_again" if year in vague else "vague"
+    vague.add(year)
+    return teller.frame(one.id, name, year=year)

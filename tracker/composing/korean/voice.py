@@ -1,0 +1,126 @@
+"""Korean prose in three tones: 한다, 해요, 합니다."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from tracker.composing.frames import filled
+from tracker.composing.korean.clauses import clause_of
+from tracker.composing.korean.times import when
+from tracker.composing.korean.verbs import with_wish
+from tracker.composing.languages import table
+from tracker.composing.told import Moment, ToldGoal, ToldMilestone
+
+_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
+_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+_TWENTY, COUNTED = "스무", 99
+_POLITE = re.compile(r"(?:요|니다|죠)[.!~…”’)\s]*$")
+# Words that only mean something on the day they were written.
+_OF_THE_DAY = re.compile(
+    r"오늘|어제|내일|모레|방금|지금|이번\s?(?:주|달)|다음\s?(?:주|달)|지난\s?주|[?!]$"
+)
+# A word that is no adverb and carries no particle yet.
+_NOUN = re.compile(
+    r"(?:^|\s)(?!(?:더|덜|안|못|잘|다시|자주|많이|꾸준히|매일|매주|매달|혼자|함께|같이|먼저|직접)$)[가-힣]+(?<![을를에이가게히도만서로지며고])$"
+)
+# A clause in the past can follow a day, unless it begins with a time of its own.
+_CLAUSE = re.compile(r"^[^.!?]*[ㄱ-힣](?:다|요)\.")
+_OWN_TIME = re.compile(r"^[^.]{0,16}(?:에는|에도|[은는])\s|^(?:새해|설|추석|아침|저녁|밤)")
+_BARE_OBJECT = re.compile(r"(?P<what>.*\d\s?[가-힣A-Za-z%]{1,6})\s(?P<verb>[가-힣]{1,4}기)")
+
+
+class Korean:
+    """The voice of a Korean draft."""
+
+    code = "ko"
+
+    def __init__(self, tone: str) -> None:
+        self.tone = tone
+
+    def told(self, one: ToldMilestone, moment: Moment) -> str:
+        """What happened, with its time, as one sentence."""
+        clause = clause_of(one.title, one.kind)
+        time = moment.lead or when(one.when, moment)
+        if clause.is_day:
+            # A day that is spoken of is named in full.
+            alone = when(one.when, Moment(moment.year))
+            return self.ended(self._frame("day", title=one.title, when=_topic(alone)))
+        if clause.time and time.startswith(clause.time):
+            return self.ended(clause.words)
+        if clause.time or clause.is_noun:
+            name = "lasted" if one.when.is_span and not one.when.is_approximate else "there"
+            return self.ended(f"{time} {self._frame(name, title=one.title)}")
+        return self.ended(f"{time} {clause.words}")
+
+    def ended(self, words: str) -> str:
+        """Words that end in a stem of the past, as a sentence."""
+        return filled(words.translate(_NO_BRACES) + "<다>.", "ko", self.tone).translate(_BRACES)
+
+    def _frame(self, name: str, **values: object) -> str:
+        row: str = table("ko", "frames")[name][0]
+        return filled(row, "ko", self.tone, **values)
+
+    def fits(self, words: str) -> bool:
+        """Whether the owner's words can stand in the text as they are, in this tone."""
+        if _OF_THE_DAY.search(words):
+            return False
+        return bool(_POLITE.search(words)) == (self.tone != "plain")
+
+    def day(self, on: date) -> str:
+        """A day of the year, in words."""
+        return f"{on.month}월 {on.day}일"
+
+    def dated(self, day: str, words: str) -> str:
+        """The owner's words at a day: 5월 18일에는 앱을 지웠다."""
+        is_clause = _CLAUSE.search(words) and not _OWN_TIME.search(words)
+        return f"{day}에는 {words}" if is_clause else f"{day}, {words}"
+
+    def months(self, numbers: Sequence[int]) -> str:
+        """Months, in words: 5월과 8월, 1월부터 3월."""
+        return self.listed([f"{number}월" for number in numbers])
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words in a row: 가, 나와 다."""
+        if len(words) != 2:
+            return ", ".join(words)
+        return filled("{first}{과/와} {last}", "ko", "", first=words[0], last=words[1])
+
+    def number(self, count: int) -> str:
+        """A number as it is counted: 열한."""
+        tens, ones = divmod(count, 10)
+        if not 0 < count <= COUNTED:
+            return str(count)
+        return _TENS[tens] + _ONES[ones] if count != len(_TENS) * 2 else _TWENTY
+
+    def amount(self, number: Decimal, unit: str) -> str:
+        """An amount in its unit: 12권, 147 km."""
+        gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+        return f"{number.normalize():,f}{gap}{unit}"
+
+    def named(self, title: str) -> str:
+        """A title inside a sentence."""
+        return f"‘{title}’"
+
+    def wish(self, goal: ToldGoal) -> str:
+        """A goal as a wish: 책 24권을 읽고 싶; empty where its title is no verb."""
+        counted = _BARE_OBJECT.fullmatch(goal.title) or _bare_object(goal.title)
+        words = f"{counted['what']}{{을/를}} {counted['verb']}" if counted else goal.title
+        return filled(with_wish(words), "ko", "") if with_wish(words) else ""
+
+
+_NO_BRACES = str.maketrans("{}<>", "\ue000\ue001\ue002\ue003")
+_BRACES = str.maketrans("\ue000\ue001\ue002\ue003", "{}<>")
+
+
+def _bare_object(title: str) -> dict[str, str] | None:
+    """An object without its particle before a verb that wants one: 저녁 | 먹기."""
+    what, _, verb = title.rpartition(" ")
+    wants = verb in table("ko", "predicates")["transitive"]
+    return {"what": what, "verb": verb} if wants and _NOUN.search(what) else None
+
+
+def _topic(time: str) -> str:
+    """A time as what is spoken of: 6월 3일에 → 6월 3일은."""
+    bare = time.removesuffix("에")
+    return filled("{time}{은/는}", "ko", "", time=bare)

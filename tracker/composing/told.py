@@ -1,0 +1,147 @@
+"""What a year holds, as values: what a draft is composed from. Nothing here is looked up."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tracker.dates import EdtfDate
+
+Evidence = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMilestone:
+    """A milestone; `note` is its owner's own words."""
+
+    id: str
+    title: str
+    when: EdtfDate
+    kind: str = "other"
+    mood: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a time is said from: the year told of, and the time told last in the paragraph.
+
+    `again` counts how often something was told of the same time already; `lead` are the words
+    where nothing but the year is known.
+    """
+
+    year: int
+    before: EdtfDate | None = None
+    again: int = 0
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was logged on a goal on a day: an amount, a rating, a note."""
+
+    on: date
+    amount: Decimal | None = None
+    note: str = ""
+    rating: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eased:
+    """A change of target on a day; `target` and `unit` are those before it."""
+
+    on: date
+    target: Decimal | None
+    unit: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldGoal:
+    """A goal of the year, or of the next one.
+
+    `quote` is the sentence of intent it was made from. `outcome` and `reason` are the last
+    verdict on it, empty where there is none.
+    """
+
+    id: str
+    title: str
+    year: int
+    quote: str = ""
+    note: str = ""
+    measure: str = "done"
+    target: Decimal | None = None
+    unit: str = ""
+    completed_on: date | None = None
+    let_go_on: date | None = None
+    let_go_reason: str = ""
+    logged: tuple[Logged, ...] = ()
+    eased: tuple[Eased, ...] = ()
+    outcome: str = ""
+    reason: str = ""
+    is_carried_on: bool = False
+
+    @property
+    def total(self) -> Decimal:
+        """All amounts together."""
+        return sum((one.amount for one in self.logged if one.amount), Decimal(0))
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing at all is known of how it went."""
+        return not (self.logged or self.completed_on or self.let_go_on or self.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReflection:
+    """A reflection: its words without mark-up, what it is about, its answers by question."""
+
+    id: str
+    on: date
+    body: str
+    mood: int | None = None
+    milestone_id: str = ""
+    goal_id: str = ""
+    answers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldYear:
+    """Everything that is known of a year; months after `through` are not over yet."""
+
+    year: int
+    through: date
+    milestones: tuple[ToldMilestone, ...] = ()
+    goals: tuple[ToldGoal, ...] = ()
+    next_goals: tuple[ToldGoal, ...] = ()
+    reflections: tuple[ToldReflection, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many records there are to tell of."""
+        return len(self.milestones) + len(self.goals) + len(self.reflections)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a draft is laid out and how it speaks; `tone` is for Korean."""
+
+    shape: str
+    language: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with what stands behind it.
+
+    `keys` name what it says, the same each time it is composed. `role` is "sentence", "heading",
+    or "question" for what only the owner can answer. A text that is empty holds the place of
+    what the owner has told in other words.
+    """
+
+    keys: tuple[str, ...]
+    section: str
+    paragraph: str
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    role: str = "sentence"

@@ -1,0 +1,104 @@
+"""The year as a whole: how a draft begins, what it felt like, what is not told, what comes next."""
+
+from collections.abc import Iterator
+
+from tracker.composing.own_words import excerpt, whole
+from tracker.composing.telling import Place, Teller
+from tracker.composing.told import Evidence, Sentence, ToldGoal
+
+HIGH, LOW = 5, 2
+FELT = 3
+MOST_NAMED = 3
+MOST_QUIET = 6
+
+
+def opening(teller: Teller) -> Iterator[Sentence]:
+    """What there is to tell of, counted."""
+    told, year = teller.told, str(teller.told.year)
+    counted = {
+        "milestones": len(told.milestones),
+        "goals": len(told.goals),
+        "reflections": len(told.reflections),
+    }
+    words = [_counted(teller, noun, count) for noun, count in counted.items() if count]
+    evidence: list[Evidence] = [(noun, year) for noun, count in counted.items() if count]
+    if words:
+        counts = teller.voice.listed(words)
+        yield teller.framed(
+            "opening", Place("opening", "opening"), "opening", *evidence, counts=counts
+        )
+
+
+def _counted(teller: Teller, noun: str, count: int) -> str:
+    one = "_one" if count == 1 and teller.voice.code == "en" else ""
+    return teller.frame(noun, f"count_{noun}{one}", number=teller.voice.number(count))
+
+
+def felt(teller: Teller, section: str) -> Iterator[Sentence]:
+    """Which milestones were felt as the highest and the lowest, as their owner marked them."""
+    marked = [one for one in teller.told.milestones if one.mood]
+    high = [one for one in marked if one.mood == HIGH][:MOST_NAMED]
+    lowest = min((one.mood or HIGH for one in marked), default=HIGH)
+    low = [one for one in marked if one.mood == lowest <= LOW][:MOST_NAMED]
+    if len(marked) < FELT or not high:
+        return
+    named = teller.voice.named
+    values = {
+        "high": teller.voice.listed([named(one.title) for one in high]),
+        "low": teller.voice.listed([named(one.title) for one in low]) if low else "",
+    }
+    evidence = [("milestone", one.id) for one in (*high, *low)]
+    name = "mood_both" if low else "mood_high"
+    yield teller.framed("mood", Place(section, f"{section}:whole"), name, *evidence, **values)
+
+
+def quiet(teller: Teller, section: str) -> Iterator[Sentence]:
+    """Months of which nothing is written down; that they were quiet is nowhere said."""
+    told = teller.told
+    past = 12 if told.through.year > told.year else told.through.month
+    empty = sorted(set(range(1, past + 1)) - _written(teller))
+    if 0 < len(empty) <= MOST_QUIET and told.milestones:
+        months = teller.voice.months(empty)
+        evidence = ("milestones", str(told.year))
+        place = Place(section, f"{section}:whole")
+        yield teller.framed("quiet", place, "quiet", evidence, months=months)
+
+
+def _written(teller: Teller) -> set[int]:
+    """The months of which anything at all is told."""
+    told, year = teller.told, teller.told.year
+    days = [one.on for one in told.reflections]
+    days += [logged.on for goal in told.goals for logged in goal.logged]
+    months = {day.month for day in days if day.year == year}
+    for one in told.milestones:
+        if not one.when.is_vague:
+            first = one.when.earliest.month if one.when.earliest.year == year else 1
+            last = one.when.latest.month if one.when.latest.year == year else 12
+            months |= set(range(first, last + 1))
+    return months
+
+
+def ahead(teller: Teller, section: str) -> Iterator[Sentence]:
+    """The goals of the next year as wishes; where there are none, a question."""
+    goals, place = teller.told.next_goals, Place(section, section)
+    for number, goal in enumerate(goals):
+        key = f"goal:{goal.id}:wish"
+        text = _wish(teller, key, goal, is_first=number == 0)
+        yield teller.line(key, place, text, ("goal", goal.id))
+    if not goals:
+        year = teller.told.year + 1
+        text = teller.frame("next", "question_next", year=year)
+        yield teller.question("question:next", place, text, ("goals", str(year)))
+
+
+def _wish(teller: Teller, key: str, goal: ToldGoal, *, is_first: bool) -> str:
+    year = teller.told.year + 1
+    if goal.quote and teller.voice.fits(goal.quote):
+        return whole(excerpt(goal.quote))
+    if wish := teller.voice.wish(goal):
+        return teller.frame(key, "wish_year" if is_first else "wish", year=year, wish=wish)
+    title = teller.voice.named(goal.title)
+    if goal.target is None or goal.measure == "habit" or f"{goal.target.normalize():f}" in title:
+        return teller.frame(key, "wish_title", year=year, title=title)
+    target = teller.voice.amount(goal.target, goal.unit)
+    return teller.frame(key, "wish_target", year=year, title=title, target=target)
