@@ -14,13 +14,17 @@ from tracker.dates import EdtfDate
 from tracker.markdown import to_html
 from tracker.models import (
     Arrival,
+    Easing,
     Goal,
     Milestone,
+    Pause,
     Photo,
     ProgressEntry,
+    Record,
     Reflection,
     Retrospective,
     Revision,
+    Step,
     Verdict,
 )
 
@@ -170,14 +174,26 @@ def _write(owner: Person, payload: str) -> None:
     goal = Goal(title=short, year=2024, note=payload, unit=word, target=3, quote=payload)
     owner.add(milestone, goal)
     reflection = Reflection(
-        written_on=date(2024, 3, 1), body=payload, goal_id=goal.id, prompt=payload
-    )
+        written_on=date(2024, 3, 1), body=payload, goal_id=goal.id, prompt=payload, mood=3,
+        mood_reason=payload, shape="kpt", answers={"try": payload},
+    )  # fmt: skip
     owner.add(ProgressEntry(goal_id=goal.id, logged_on=date(2024, 3, 1), note=payload), reflection)
     thrown = Goal(title=short, year=2024, trashed_at=text.created_at)
-    verdict = Verdict(goal_id=goal.id, outcome="done", judged_on=date(2024, 3, 1), quote=payload)
+    told = {"goal_id": goal.id, "outcome": "done", "judged_on": date(2024, 3, 1)}
+    verdict = Verdict(quote=payload, reason=payload, **told)
     arrival = Arrival(outcomes=[{"name": payload, "outcome": "binary"}], others=0)
     photo = Photo(milestone_id=milestone.id, position=0, width=4, height=3, caption=short)
-    owner.add(thrown, verdict, arrival, photo)
+    owner.add(thrown, verdict, arrival, photo, *_turns(goal, payload))
+
+
+def _turns(goal: Goal, payload: str) -> tuple[Record, ...]:
+    """What a goal went through in its year."""
+    of_it, day = {"goal_id": goal.id}, date(2024, 3, 1)
+    return (
+        Step(title=payload[:200], position=0, **of_it),
+        Pause(starts_on=day, reason=payload, **of_it),
+        Easing(eased_on=day, target=9, unit=payload[:20], reason=payload, **of_it),
+    )
 
 
 def _pages(app: Flask, writer: Person) -> list[str]:
@@ -190,6 +206,7 @@ def _pages(app: Flask, writer: Person) -> list[str]:
         "entry_id": ProgressEntry,
         "arrival_id": Arrival,
         "photo_id": Photo,
+        "step_id": Step,
     }
     held = {
         name: [row.id for row in writer.all(noun) if not row.is_trashed]
