@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+
+from tracker.photos import Album, Developed
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = re.compile(r"http://127\.0\.0\.1:(\d+)(/sign-in/[\w-]+)")
@@ -84,6 +87,18 @@ def test_a_start_prints_a_link_that_works_and_so_does_the_next(tmp_path: Path) -
         assert _status(port, told[2]) == 200
     _start_again(instance, port, log)
     assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_start_sweeps_away_photos_of_no_record(tmp_path: Path) -> None:
+    instance = tmp_path / "instance"
+    photos, owner_id = Album(instance / "photos"), uuid4()
+    photos.keep(owner_id, uuid4(), Developed(4, 3, b"large", b"small"))
+    for path in photos.files():
+        os.utime(path, (0, 0))
+    photos.keep(owner_id, uuid4(), Developed(4, 3, b"young", b"young"))
+    _start_again(instance, _free_port(), tmp_path / "log")
+    assert {path.read_bytes() for path in photos.files()} == {b"young"}
 
 
 @pytest.mark.slow
