@@ -15,12 +15,13 @@ from flask import Flask
 from whitenoise import WhiteNoise
 
 from tracker.config import RESOURCES
+from tracker.prefetching import RULES
 from tracker.security import shared_headers
 
 STATIC = RESOURCES / "static"
 BUNDLES = {"css/app.css", "js/app.js"}
 PREFIX = "static/"
-COMPRESSED = {".css", ".js", ".svg", ".json", ".webmanifest"}
+COMPRESSED = {".css", ".js", ".svg", ".json", ".webmanifest", ".speculationrules"}
 _IMPORT = re.compile(r'^@import url\("([^"]+)"\) layer\(([a-z]+)\);$', re.MULTILINE)
 _INCLUDE = re.compile(r"^// @include (\S+)$", re.MULTILINE)
 
@@ -110,6 +111,7 @@ def init_assets(app: Flask, instance: Path) -> None:
     """Publish the static files and serve them in front of the app."""
     addresses = publish(instance / "assets")
     app.config["ASSET_VERSION"] = version_of(addresses)
+    app.config["PREFETCH_RULES"] = addresses[RULES]
     app.jinja_env.globals["asset"] = partial(_address, addresses)
     vars(app)["wsgi_app"] = WhiteNoise(
         app.wsgi_app,
@@ -117,5 +119,6 @@ def init_assets(app: Flask, instance: Path) -> None:
         prefix=PREFIX,
         immutable_file_test=_is_immutable,
         allow_all_origins=False,
+        mimetypes={".speculationrules": "application/speculationrules+json"},
         add_headers_function=partial(_add_headers, shared_headers(app)),
     )

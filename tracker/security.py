@@ -12,6 +12,7 @@ from werkzeug.routing import RequestRedirect
 from tracker.caching import UNSTORED, answer_unchanged, pack_and_keep
 from tracker.config import MEGABYTE
 from tracker.database import READING, let_others_write
+from tracker.prefetching import lead_prefetching, refuse_to_prefetch
 from tracker.sessions import load_owner
 
 # Everything else needs a signed-in owner. A test compares this with a written list.
@@ -149,9 +150,10 @@ BEFORE: tuple[Callable[[], Any], ...] = (
     refuse_cross_site,
     load_owner,
     require_owner,
+    refuse_to_prefetch,
     answer_unchanged,
 )
-AFTER: tuple[Callable[[Response], Response], ...] = (pack_and_keep, add_headers)
+AFTER: tuple[Callable[[Response], Response], ...] = (pack_and_keep, add_headers, lead_prefetching)
 
 
 def _check() -> Any:
