@@ -10,7 +10,9 @@ FORGET = '"prefetchCache"'
 def refuse_to_prefetch() -> Response | None:
     """A page that says something once, in a toast, is not made for someone who may not look."""
     is_ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
-    return Response(status=503, mimetype="text/plain") if is_ahead and "_flashes" in session else None
+    return (
+        Response(status=503, mimetype="text/plain") if is_ahead and "_flashes" in session else None
+    )
 
 
 def lead_prefetching(response: Response) -> Response:

@@ -28,9 +28,10 @@ def png(svg: str, width: int) -> bytes:
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    """A run of letters that pictures are not drawn with."""
+    """Words that pictures have no letters for, as far as they stand side by side."""
     known = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in _letters(SANS))
-    return re.compile(rf"[^\t\n\r{known}]+")
+    foreign = rf"[^\t\n\r{known}]+"
+    return re.compile(rf"{foreign}(?: {foreign})*")
 
 
 def _letters(font: Path) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from tracker.pictures.letters import SIGNS
 from tracker.rasters import FONTS
 
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2028), *range(0x2030, 0x2040)]
-JAMO = range(0x3131, 0x318F)
+JAMO, KANA = range(0x3131, 0x318F), range(0x3041, 0x3100)
 # Those that are still written among Hangul: of the first school grades, in names and headlines.
 HANJA = (
     "一丁七三上下不丑世丙中主乙九了事二五亞交亥京人仁今代任企伊休低住佛作使來例便信修俳倍假傑優元"
@@ -99,7 +99,7 @@ def _rename(font: TTFont, name: str) -> None:
 
 def main(sans: str, serif: str) -> None:
     """Cut both fonts."""
-    codes = [*LATIN, *JAMO, *common_syllables(), *map(ord, SIGNS + HANJA)]
+    codes = [*LATIN, *JAMO, *KANA, *common_syllables(), *map(ord, SIGNS + HANJA)]
     cut(Path(sans), FONTS / "HoegoSans.ttf", "Hoego Sans", codes)
     cut(Path(serif), FONTS / "HoegoSerif.ttf", "Hoego Serif", range(0x20, 0x7F))
 
