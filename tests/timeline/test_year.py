@@ -186,7 +186,7 @@ def test_a_year_is_asked_for_as_often_when_it_is_full(
     owner.add(told("one", "2024-05"))
     few = asked(owner, "/timeline/2024")
     owner.add(*busy(told, 100))
-    assert asked(owner, "/timeline/2024") == few == (3 + 1, 0)
+    assert asked(owner, "/timeline/2024") == few == (2 + 1, 0)
 
 
 def test_an_overfull_year_is_not_drawn_whole_and_leads_to_its_months(

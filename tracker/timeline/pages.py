@@ -1,7 +1,6 @@
 """The pages of a year, a quarter and a month: what was read, drawn and put into words."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +16,11 @@ from tracker.timeline.narrowed import WHOLE, Narrowed
 from tracker.timeline.periods import Quarter, month_after, quarter_of, quarters_of
 from tracker.timeline.queries import (
     MilestoneRow,
+    Readings,
+    in_and_around,
     milestones_from,
     milestones_in,
     milestones_through,
-    neighbours_of,
     readings_in,
 )
 from tracker.timeline.river import Card, river_of
@@ -48,9 +48,12 @@ def kinds_of(rows: Sequence[MilestoneRow], asked: str = "") -> list[tuple[str, i
     return sorted(found, key=lambda one: one[0] != asked)
 
 
-def felt_in(window: Window, rows: Sequence[MilestoneRow]) -> list[tuple[date, int]]:
-    """How a window felt: what its reflections say, and its milestones."""
-    return readings_in(window) + readings_of(marks_of(rows), window, today())
+def felt_in(
+    window: Window, rows: Sequence[MilestoneRow], readings: Readings | None = None
+) -> Readings:
+    """How a window felt: its reflections, unless they were read already, and its milestones."""
+    said = readings_in(window) if readings is None else readings
+    return said + readings_of(marks_of(rows), window, today())
 
 
 def _quarters(year: int) -> list[tuple[str, str]]:
@@ -70,13 +73,17 @@ def _months(quarter: Quarter) -> list[tuple[str, str]]:
 
 
 def _told(
-    window: Window, rows: list[MilestoneRow], is_whole: bool, asked: Narrowed
+    window: Window,
+    found: tuple[list[MilestoneRow], bool],
+    asked: Narrowed,
+    readings: Readings | None = None,
 ) -> dict[str, Any]:
     """What a window shows of the milestones in it: its strip, its river, its sentence."""
+    rows, is_whole = found
     shown = [row for row in rows if asked.holds(row)]
     by_id = {str(row.id): row for row in shown}
     marks = marks_of(shown)
-    felt = felt_in(window, rows)
+    felt = felt_in(window, rows, readings)
     names = month_names()
     strip = draw_strip(marks, window, today=today(), readings=felt, month_names=names)
     return {
@@ -95,12 +102,13 @@ def _told(
 
 def year_page(year: int, asked: Narrowed = WHOLE) -> Any:
     """A year: its strip, its river, its shelf; of one kind or with one word only, if asked."""
-    told = _told(Window.of_year(year), *milestones_in(Window.of_year(year)), asked)
+    window = Window.of_year(year)
+    readings, neighbours = in_and_around(year)
     return render_template(
         "timeline/year.html",
-        neighbours=neighbours_of(year),
+        neighbours=neighbours,
         quarter_links=_quarters(year),
-        **told,
+        **_told(window, milestones_in(window), asked, readings),
     )
 
 
@@ -109,7 +117,7 @@ def quarter_page(quarter: Quarter, asked: Narrowed = WHOLE) -> Any:
     rows, is_whole = milestones_in(quarter.window)
     # What is known by its year alone was in no quarter more than in another.
     dated = [row for row in rows if not row.when.is_vague]
-    told = _told(quarter.window, dated, is_whole, asked)
+    told = _told(quarter.window, (dated, is_whole), asked)
     return render_template(
         "timeline/quarter.html", quarter=quarter, month_links=_months(quarter), **told
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_, union_all
+from sqlalchemy import ColumnElement, Select, and_, func, select, true, tuple_, union_all
 
 from tracker.access import current_owner, owned_columns
 from tracker.dates import EdtfDate
@@ -20,6 +20,7 @@ LED_UP = 12
 PAGE = 100
 READINGS = 1_000
 NOTE_WORDS = 400
+Readings = list[tuple[date, int]]
 
 
 class MilestoneRow(NamedTuple):
@@ -168,35 +169,45 @@ def milestones_through(window: Window) -> list[MilestoneRow]:
     return _read(*_going_on(window))
 
 
-def readings_in(window: Window) -> list[tuple[date, int]]:
-    """The moods of reflections written in a window."""
+def _felt(window: Window) -> Select[Any]:
     felt = owned_columns(Reflection, Reflection.written_on, Reflection.mood).where(
         Reflection.written_on.between(window.first, window.last), Reflection.mood.is_not(None)
     )
-    rows = db.session.execute(felt.order_by(Reflection.written_on).limit(READINGS))
-    return [(day, mood) for day, mood in rows]
+    return felt.order_by(Reflection.written_on).limit(READINGS)
 
 
-def _years_around(first: date, last: date) -> tuple[int | None, int | None]:
-    """The year of the last beginning before `first`, and of the first one after `last`."""
+def readings_in(window: Window) -> Readings:
+    """The moods of reflections written in a window."""
+    return [(day, mood) for day, mood in db.session.execute(_felt(window))]
+
+
+def _days_around(first: date, last: date) -> Select[Any]:
+    """The last beginning before `first`, and the first one after `last`: always one row."""
     before = owned_columns(Milestone, func.max(Milestone.earliest))
     after = owned_columns(Milestone, func.min(Milestone.earliest))
-    found = select(
-        before.where(Milestone.earliest < first).scalar_subquery(),
-        after.where(Milestone.earliest > last).scalar_subquery(),
+    return select(
+        before.where(Milestone.earliest < first).scalar_subquery().label("before"),
+        after.where(Milestone.earliest > last).scalar_subquery().label("after"),
     )
-    earlier, later = db.session.execute(found).one()
-    return earlier and earlier.year, later and later.year
 
 
-def neighbours_of(year: int) -> tuple[int | None, int | None]:
-    """The nearest years before and after in which a milestone begins."""
+def _years(*days: date | None) -> tuple[int | None, ...]:
+    return tuple(day.year if day else None for day in days)
+
+
+def in_and_around(year: int) -> tuple[Readings, tuple[int | None, ...]]:
+    """The moods of a year's reflections; the nearest years in which a milestone begins."""
     window = Window.of_year(year)
-    return _years_around(window.first, window.last)
+    around = _days_around(window.first, window.last).subquery()
+    felt = _felt(window).subquery()
+    both = select(around, felt).outerjoin_from(around, felt, true()).order_by(felt.c.written_on)
+    rows = db.session.execute(both).all()
+    return [(day, mood) for _, _, day, mood in rows if day], _years(*rows[0][:2])
 
 
 def latest_year(this: int) -> int | None:
     """The last year up to this one in which a milestone begins, else the first one to come."""
     last = Window.of_year(this).last
-    earlier, later = _years_around(last + timedelta(days=1), last)
+    found = db.session.execute(_days_around(last + timedelta(days=1), last)).one()
+    earlier, later = _years(*found)
     return earlier or later
