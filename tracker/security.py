@@ -80,7 +80,9 @@ def make_room_for_files() -> None:
 
 def refuse_odd_input() -> None:
     """NUL and lone surrogates can be stored nowhere: 400, before anything reads them."""
-    told = [request.path, *(t for pair in request.args.items(multi=True) for t in pair)]
+    told = [request.path]
+    if request.query_string:
+        told += [t for pair in request.args.items(multi=True) for t in pair]
     if request.method not in READING:
         told += [t for pair in request.form.items(multi=True) for t in pair]
     if any(map(_ODD.search, told)):
