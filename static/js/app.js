@@ -17,6 +17,8 @@
 // @include elements/file-drop.js
 // @include elements/file-sending.js
 // @include elements/photo-viewer.js
+// @include elements/marking.js
+// @include elements/mark-bar.js
 // @include elements/fact-lines.js
 // @include elements/text-marks.js
 // @include elements/picked-words.js

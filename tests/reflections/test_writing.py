@@ -167,3 +167,32 @@ def test_a_strangers_goal_and_milestone_are_not_there(
 def test_it_takes_someone_signed_in(anyone: Person) -> None:
     assert anyone.get("/reflections/new").status_code == 303
     assert anyone.post("/reflections", TEXT).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [
+        ({"body": '**"따옴표"**를'}, '<strong>"따옴표"</strong>를'),
+        ({"body": "<script>alert(1)</script>"}, "&lt;script&gt;"),
+        ({"body": ""}, "Nothing written yet."),
+        ({"shape": "kpt", "answer_keep": "*Tea*"}, "<em>Tea</em>"),
+    ],
+)
+def test_a_preview_shows_the_text_and_saves_nothing(
+    owner: Person, sent: dict[str, str], shown: str
+) -> None:
+    response = owner.post("/reflections", sent | {"preview": "1", "mood": "4"})
+    assert response.status_code == 200
+    preview = response.text.split('id="preview"')[1].split("</section>")[0]
+    assert shown in preview
+    assert "This field" not in response.text
+    assert 'value="4" checked' in response.text
+    assert owner.all(Reflection) == []
+
+
+def test_an_edit_has_a_preview_too(owner: Person, reflection: Reflection) -> None:
+    sent = {"body": "*New*", "version": "1", "preview": "1", "written_on": "2025-11-02"}
+    response = owner.post(f"/reflections/{reflection.id}/edit", sent)
+    assert response.status_code == 200
+    assert "<em>New</em>" in response.text
+    assert owner.load(Reflection, reflection.id).body == "Quiet **day**."

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import render_template, url_for
+from flask import render_template, request, url_for
 
 from tracker.autosaving import Unsent, unsent
 from tracker.clock import today
@@ -89,8 +89,14 @@ def editing_page(
         place=place_of(reflection),
         unsent=found,
         fits=fits,
+        preview=_preview(form),
     )
     return page, code
+
+
+def _preview(form: FeltForm) -> str | None:
+    """The text that the form would make, where its writer asks to see it."""
+    return str(form.said()["body"] or "") if "preview" in request.form else None
 
 
 def _begun(asked: Asked, facts: list[Fact]) -> dict[str, str]:
@@ -113,6 +119,7 @@ def _writing_page(
         form=form,
         facts=facts,
         unsent=found,
+        preview=_preview(form),
         shapes=SHAPES.values(),
         earlier=earlier,
         later=later if later and later.earliest <= today() else None,

@@ -45,6 +45,8 @@ def new() -> Any:
 def create() -> Any:
     wanted = asked()
     form = new_form(wanted.shape)()
+    if "preview" in request.form:
+        return write_on(wanted, form)
     if not form.validate_on_submit():
         return write_on(wanted, form, 422)
     reflection = make(Reflection, **form.details(), **wanted.kept)
@@ -71,6 +73,8 @@ def edit(reflection_id: UUID) -> Any:
         return go_on_editing(reflection)
     # An earlier text that is taken again may be one text, whatever the shape is now.
     form = edit_form("" if "body" in request.form else reflection.shape)(obj=reflection)
+    if "preview" in request.form:
+        return editing_page(reflection, form, 200)
     if not form.validate_on_submit():
         return editing_page(reflection, form, 422)
     expect_version(reflection, form)
