@@ -25,7 +25,7 @@ def test_without_any_the_page_invites_to_write(owner: Person) -> None:
 def test_the_months_question_stands_there(owner: Person) -> None:
     page = owner.get("/reflections").text
     assert "The question of November" in page
-    assert 'href="/reflections/new?prompt=chance"' in page
+    assert 'href="/reflections/new?prompt=kindness"' in page
 
 
 def test_they_stand_by_month_the_newest_first(owner: Person) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.person import Person
 from tracker.models import Goal, Milestone, Reflection
-from tracker.prompts import PROMPTS, prompt_of
+from tracker.prompts import PROMPTS, prompt_of, prompts_of
 
 TEXT = {"body": "A **slow** day.\n\nStill a good one.", "mood": "4", "written_on": "2025-11-20"}
 
@@ -79,7 +79,7 @@ def test_a_day_that_is_none_is_today(owner: Person, day: str) -> None:
 
 
 def test_a_question_is_asked_and_kept_in_the_words_that_were_answered(owner: Person) -> None:
-    question = str(prompt_of(11).question)
+    question = str(prompts_of(11)[0].question)
     assert question in owner.get("/reflections/new?prompt=chance").text
     response = owner.post("/reflections", TEXT | {"prompt": "chance"})
     assert owner.all(Reflection)[0].prompt == question
@@ -93,14 +93,24 @@ def test_another_question_is_one_press_away_until_all_were_seen(owner: Person) -
         assert str(prompt.question) in page
         seen.add(key)
         key = page.split('href="/reflections/new?prompt=')[1].split('"')[0]
-    assert len(seen) == 12
+    assert len(seen) == len(PROMPTS)
     assert key == PROMPTS[0].key
 
 
-def test_there_is_one_question_for_each_month() -> None:
-    assert [prompt.month for prompt in PROMPTS] == list(range(1, 13))
-    assert [prompt_of(prompt.month) for prompt in PROMPTS] == list(PROMPTS)
-    assert len({prompt.key for prompt in PROMPTS}) == 12
+def test_a_few_questions_take_turns_in_each_month() -> None:
+    for month in range(1, 13):
+        prompts = prompts_of(month)
+        days = [date(2025, month, day) for day in range(1, 29)]
+        assert 2 <= len(prompts) <= 4
+        assert list(dict.fromkeys(map(prompt_of, days))) == list(prompts)
+    assert prompt_of(date(2025, 12, 31)) == prompts_of(12)[-1]
+    assert len({prompt.key for prompt in PROMPTS}) == len(PROMPTS)
+
+
+def test_the_months_questions_stand_where_one_begins(owner: Person) -> None:
+    page = owner.get("/reflections/new").text
+    for prompt in prompts_of(11):
+        assert f'href="/reflections/new?prompt={prompt.key}"' in page
 
 
 def test_a_question_that_is_none_is_none(owner: Person) -> None:

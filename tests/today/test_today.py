@@ -144,8 +144,8 @@ def test_only_the_first_few_goals_are_shown(owner: Person) -> None:
 
 def test_the_months_question_can_be_answered(owner: Person) -> None:
     page = owner.get("/").text
-    assert str(prompt_of(11).question) in page
-    assert 'href="/reflections/new?prompt=chance"' in page
+    assert str(prompt_of(date(2025, 11, 23)).question) in page
+    assert 'href="/reflections/new?prompt=kindness"' in page
 
 
 def test_this_day_in_other_years_comes_before_this_month(owner: Person, told) -> None:

@@ -8,7 +8,7 @@ from flask import render_template, request, url_for
 from tracker.autosaving import Unsent, unsent
 from tracker.clock import today
 from tracker.models import Reflection
-from tracker.prompts import prompt_of
+from tracker.prompts import prompt_of, prompts_of
 from tracker.reflections.asked import Asked, asked_day
 from tracker.reflections.covering import neighbours
 from tracker.reflections.excerpts import sought_words
@@ -36,7 +36,7 @@ def list_page(sought: str, older_than: UUID | None) -> Any:
         is_first=older_than is None,
         months=list(by_month(rows[:PAGE])),
         older_than=rows[PAGE - 1].id if len(rows) > PAGE else None,
-        prompt=prompt_of(today().month),
+        prompt=prompt_of(today()),
     )
 
 
@@ -121,6 +121,7 @@ def _writing_page(
         unsent=found,
         preview=_preview(form),
         shapes=SHAPES.values(),
+        prompts=prompts_of(today().month),
         earlier=earlier,
         later=later if later and later.earliest <= today() else None,
     )

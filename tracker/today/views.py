@@ -33,7 +33,7 @@ def index() -> Any:
         goals=goals_in_reach(day, week_start()),
         line_of=in_a_line,
         this_period=THIS_PERIOD,
-        prompt=prompt_of(day.month),
+        prompt=prompt_of(day),
         memories=memories_of(milestones, reflections, day),
         is_sample=any(milestone.is_sample for milestone in milestones),
     )
