@@ -157,7 +157,39 @@ def test_it_takes_someone_signed_in(anyone: Person) -> None:
     assert anyone.get("/reflections?q=x").status_code == 303
 
 
-@pytest.mark.parametrize("path", ["/reflections", "/reflections?q=number"])
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("shape=kpt", {"three lists"}),
+        ("shape=free", {"a low day", "a good day"}),
+        ("mood=2", {"a low day"}),
+        ("shape=free&mood=4", {"a good day"}),
+        ("shape=kpt&mood=2", set()),
+        ("shape=nonsense&mood=9", {"three lists", "a low day", "a good day"}),
+        ("q=day&mood=4", {"a good day"}),
+    ],
+)
+def test_they_are_narrowed_by_shape_and_mood(owner: Person, asked: str, found: set[str]) -> None:
+    owner.add(
+        written("three lists", shape="kpt", answers={"keep": "three lists"}, mood=4),
+        written("a low day", mood=2),
+        written("a good day", mood=4),
+    )
+    page = owner.get(f"/reflections?{asked}").text.replace("<mark>", "").replace("</mark>", "")
+    assert {words for words in ("three lists", "a low day", "a good day") if words in page} == found
+    assert ("None of your reflections is like that yet." in page) == (not found)
+
+
+def test_what_is_narrowed_goes_on_in_pages(owner: Person) -> None:
+    owner.add(*[written(f"walked {n}", mood=4) for n in range(60)], written("slept", mood=2))
+    first = owner.get("/reflections?mood=4").text
+    link = first.split('<a rel="next" href="')[1].split('"')[0].replace("&amp;", "&")
+    second = owner.get(link).text
+    assert second.count('class="reflection"') == 10
+    assert '<option value="4" selected>' in second
+
+
+@pytest.mark.parametrize("path", ["/reflections", "/reflections?q=number", "/reflections?mood=4"])
 def test_forty_cost_as_many_queries_as_one_and_no_whole_record(
     owner: Person, goal: Goal, path: str
 ) -> None:

@@ -11,12 +11,12 @@ from tracker.models import Reflection
 from tracker.prompts import prompt_of, prompts_of
 from tracker.reflections.asked import Asked, asked_day
 from tracker.reflections.covering import neighbours
-from tracker.reflections.excerpts import sought_words
 from tracker.reflections.facts import Fact, facts_of, lines
 from tracker.reflections.forms import ANSWER, FeltForm, edit_form, new_form
 from tracker.reflections.queries import PAGE, by_month, last_answers, reflections_before
 from tracker.reflections.shape_table import SHAPES
 from tracker.reflections.shapes import TRIED
+from tracker.reflections.sought import Sought
 from tracker.reflections.subjects import subject_of
 from tracker.reflections.tries import AGAIN, coming_back
 
@@ -26,16 +26,16 @@ def page_of(reflection: Reflection) -> str:
     return url_for("reflections.show", reflection_id=reflection.id)
 
 
-def list_page(sought: str, older_than: UUID | None) -> Any:
+def list_page(sought: Sought, older_than: UUID | None) -> Any:
     """Reflections by month, or those that hold what is looked for."""
-    words = sought_words(sought)
-    rows = reflections_before(older_than, words)
+    rows = reflections_before(older_than, sought)
     return render_template(
         "reflections/index.html",
-        sought=" ".join(words),
+        sought=sought,
         is_first=older_than is None,
         months=list(by_month(rows[:PAGE])),
         older_than=rows[PAGE - 1].id if len(rows) > PAGE else None,
+        shapes=SHAPES.values(),
         prompt=prompt_of(today()),
     )
 

@@ -19,6 +19,7 @@ from tracker.models import Goal, Milestone, Reflection, Revision
 from tracker.reflections.excerpts import FIRST_WORDS, Piece, excerpt
 from tracker.reflections.shape_table import TRYING, shape_named
 from tracker.reflections.shapes import Shape
+from tracker.reflections.sought import Sought
 from tracker.reflections.subjects import Subject, subject
 
 PAGE = 50
@@ -84,12 +85,15 @@ def _holds(word: str) -> ColumnElement[bool]:
     return or_(*(text.icontains(word, autoescape=True) for text in texts))
 
 
-def reflections_before(older_than: UUID | None, words: Sequence[str]) -> list[ReflectionRow]:
-    """A page of reflections that hold all the words, the newest first; one more where there is."""
+def reflections_before(older_than: UUID | None, sought: Sought) -> list[ReflectionRow]:
+    """A page of the reflections looked for, the newest first; one more where there is."""
+    words = sought.words
     # The words around what is looked for may stand anywhere; else the first are enough.
     body = Reflection.body if words else func.substr(Reflection.body, 1, FIRST_WORDS)
     shown = (Reflection.id, Reflection.written_on, Reflection.mood, Reflection.prompt)
-    rows = _with_subjects(*shown, Reflection.shape, body).where(*map(_holds, words))
+    rows = _with_subjects(*shown, Reflection.shape, body).where(
+        *map(_holds, words), *sought.conditions()
+    )
     if older_than:
         edge = owned_columns(Reflection, *PLACE, trashed=None).where(Reflection.id == older_than)
         rows = rows.where(tuple_(*PLACE) < edge.scalar_subquery())

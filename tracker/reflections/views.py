@@ -25,6 +25,7 @@ from tracker.reflections.pages import (
 from tracker.reflections.queries import earlier_text_or_404, earlier_texts
 from tracker.reflections.shape_table import shape_named
 from tracker.reflections.shapes import TRY
+from tracker.reflections.sought import asked_sought
 from tracker.reflections.subjects import subject_of
 from tracker.reflections.tries import lines_of
 from tracker.security import way_back
@@ -33,7 +34,7 @@ from tracker.submission import expect_version, saved
 
 @blueprint.get("/reflections")
 def index() -> Any:
-    return list_page(request.args.get("q", ""), request.args.get("older", type=UUID))
+    return list_page(asked_sought(), request.args.get("older", type=UUID))
 
 
 @blueprint.get("/reflections/new")
