@@ -9,7 +9,17 @@ from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import BaseConverter, IntegerConverter
 
-from tracker import accounts, autosaves, goals, reflections, retrospectives, timeline, today, trash
+from tracker import (
+    accounts,
+    autosaves,
+    drafts,
+    goals,
+    reflections,
+    retrospectives,
+    timeline,
+    today,
+    trash,
+)
 from tracker.access import init_access
 from tracker.assets import init_assets
 from tracker.config import RESOURCES, Settings, flask_settings, settings_from_environment
@@ -24,7 +34,17 @@ from tracker.security import init_security
 from tracker.submission import answer_second_press, fresh_key
 from tracker.theme import theme
 
-FEATURES = (accounts, autosaves, today, timeline, retrospectives, goals, reflections, trash)
+FEATURES = (
+    accounts,
+    autosaves,
+    today,
+    timeline,
+    retrospectives,
+    drafts,
+    goals,
+    reflections,
+    trash,
+)
 
 
 class YearConverter(IntegerConverter):

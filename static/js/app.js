@@ -22,6 +22,8 @@
 // @include elements/fact-lines.js
 // @include elements/text-marks.js
 // @include elements/picked-words.js
+// @include elements/press-to-edit.js
+// @include elements/copy-file.js
 // @include elements/strip-marks.js
 // @include elements/date-words.js
 // @include elements/word-list.js

@@ -56,12 +56,19 @@ def empty(app: Flask, language: str) -> Person:
 
 
 def with_sample(app: Flask, language: str) -> Person:
-    """Someone who looks at the sample."""
+    """Someone who looks at the sample, and had its second year drafted."""
     person = empty(app, language)
     with app.app_context(), system():
         install(db.session.get(User, person.id), language)
         db.session.commit()
+    drafted(person, 2025)
     return person
+
+
+def drafted(person: Person, year: int) -> None:
+    """Have a year drafted in the person's language."""
+    style = {"shape": "months", "language": person.language, "tone": "plain"}
+    person.post(f"/retrospectives/draft/{year}", style)
 
 
 def with_sixty(app: Flask, language: str) -> Person:
@@ -78,6 +85,7 @@ def with_sixty(app: Flask, language: str) -> Person:
     for one in gone:
         one.trash(now())
     person.add(*gone)
+    drafted(person, 2024)
     return person
 
 
@@ -100,6 +108,8 @@ def with_long_words(app: Flask, language: str) -> Person:
     person.add(Retrospective(title=long, text=text, year=2024, format="md"))
     entry = ProgressEntry(goal_id=goal.id, logged_on=DAY, amount=Decimal(123456789), note=long)
     person.add(entry, Reflection(goal_id=goal.id, written_on=DAY, body=long))
+    drafted(person, 2024)
+    drafted(person, 2025)
     return person
 
 

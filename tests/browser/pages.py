@@ -39,6 +39,8 @@ PLACES = [
     "/reflections/{reflection}",
     "/reflections/{reflection}/edit",
     "/retrospectives",
+    "/retrospectives/draft/2024",
+    "/retrospectives/draft/2025",
     "/retrospectives/new",
     "/retrospectives/{retrospective}",
     "/retrospectives/{retrospective}/suggestions",

@@ -115,7 +115,7 @@ def _autosave() -> Any:
 
 
 def _draft(text: Retrospective) -> Draft:
-    told = {"shape": "free", "language": "en", "sentences": [{"text": MARK}]}
+    told = {"shape": "free", "language": "en", "sentences": [{"text": MARK, "paragraph": "own:1"}]}
     return Draft(year=2024, retrospective_id=text.id, **told)
 
 
@@ -139,6 +139,7 @@ def holdings(person: Person) -> Values:
     person.add(revision, _autosave())
     return {name: part.id for name, part in parts.items()} | {
         "draft_id": draft.id,
+        "draft_file": "draft.md",
         "retrospective_id": text.id,
         "milestone_id": milestone.id,
         "other_id": other.id,

@@ -4,7 +4,9 @@ Nothing is invented: each sentence names the records behind it, and the owner's 
 quoted as they stand.
 """
 
+from tracker.composing import keeping
 from tracker.composing.frames import filled, variants
+from tracker.composing.keeping import Passage
 from tracker.composing.shapes import SHAPES
 from tracker.composing.telling import Teller
 from tracker.composing.told import (
@@ -26,6 +28,7 @@ __all__ = [
     "Eased",
     "Evidence",
     "Logged",
+    "Passage",
     "Sentence",
     "Style",
     "ToldGoal",
@@ -33,6 +36,7 @@ __all__ = [
     "ToldReflection",
     "ToldYear",
     "compose",
+    "keeping",
     "title_of",
 ]
 

@@ -13,10 +13,12 @@ MOST_NOTES = 3
 Dated = tuple[date, list[Sentence]]
 
 
-def goal_paragraph(teller: Teller, section: str, goal: ToldGoal) -> Iterator[Sentence]:
+def goal_paragraph(
+    teller: Teller, section: str, goal: ToldGoal, *, is_first: bool
+) -> Iterator[Sentence]:
     """A paragraph about one goal."""
     place = Place(section, f"{section}:{goal.id}")
-    yield _aim(teller, place, goal)
+    yield _aim(teller, place, goal, "" if is_first else "_more")
     if goal.note:
         yield teller.own(_key(goal, "note"), place, "note", excerpt(goal.note), _of(goal))
     for part in (_amounts, _ratings, _on_the_way, _verdict):
@@ -31,13 +33,13 @@ def _of(goal: ToldGoal) -> Evidence:
     return ("goal", goal.id)
 
 
-def _aim(teller: Teller, place: Place, goal: ToldGoal) -> Sentence:
+def _aim(teller: Teller, place: Place, goal: ToldGoal, more: str) -> Sentence:
     """The resolution in its own words, where it was made from a text."""
     key = _key(goal, "aim")
     if not goal.quote:
-        return teller.framed(key, place, "aim_title", _of(goal), title=goal.title)
+        return teller.framed(key, place, f"aim_title{more}", _of(goal), title=goal.title)
     quote = whole(excerpt(goal.quote))
-    return teller.framed(key, place, "aim_quote", _of(goal), quote=quote)
+    return teller.framed(key, place, f"aim_quote{more}", _of(goal), quote=quote)
 
 
 def _amounts(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Sentence]:

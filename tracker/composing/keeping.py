@@ -112,10 +112,20 @@ def _with_placeless(base: list[Passage], before: Sequence[Passage]) -> list[Pass
         at = _index(placed, one)
         if at is None and one.is_touched:
             home = _index(placed, last) if last else None
-            at = 0 if home is None else home + 1
+            at = _behind(placed, home, one)
             placed.insert(at, one)
         last = placed[at] if at is not None else last
     return placed
+
+
+def _behind(placed: Sequence[Passage], home: int | None, one: Passage) -> int:
+    """The place behind another passage, or behind its whole paragraph where that is not its own."""
+    if home is None:
+        return 0
+    at, paragraph = home + 1, placed[home].paragraph
+    while paragraph != one.paragraph and at < len(placed) and placed[at].paragraph == paragraph:
+        at += 1
+    return at
 
 
 def _index(placed: Sequence[Passage], one: Passage) -> int | None:

@@ -26,9 +26,9 @@ def _headed(teller: Teller, section: str, lines: Iterable[Sentence]) -> Iterator
 
 
 def _goals(teller: Teller, section: str, goals: Sequence[ToldGoal]) -> Iterator[Sentence]:
-    for goal in goals:
-        if not goal.is_untouched:
-            yield from goal_paragraph(teller, section, goal)
+    told = [goal for goal in goals if not goal.is_untouched]
+    for goal in told:
+        yield from goal_paragraph(teller, section, goal, is_first=goal is told[0])
     yield from untouched(teller, section, [goal for goal in goals if goal.is_untouched])
 
 

@@ -27,3 +27,8 @@ class Quoted:
             raise ValueError(f"no place in a text: [{start}, {end})")
         self.retrospective_id, self.quote = retrospective_id, words
         self.quote_start, self.quote_end = start, end
+
+    def forget_quote(self) -> None:
+        """Come from no text any more."""
+        self.retrospective_id = self.quote_start = self.quote_end = None
+        self.quote = ""

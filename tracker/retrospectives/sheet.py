@@ -95,7 +95,8 @@ def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
 
 
 def _with_rows(sheet: Sheet, *, is_new: bool) -> Sheet:
-    reading, taken = sheet.reading, {one.key for one in sheet.kept}
+    reading = sheet.reading
+    taken = _taken(sheet.kept, (*reading.milestones, *reading.resolutions, *reading.more))
     free = _untaken((*reading.milestones, *reading.resolutions), taken)
     more = _untaken(reading.more, taken)[:MOST_MORE]
     surest = _surest(free)
@@ -107,6 +108,20 @@ def _with_rows(sheet: Sheet, *, is_new: bool) -> Sheet:
         more=tuple(_row(sheet, one, is_new) for one in more),
         left_out=len(free) - len(surest),
     )
+
+
+def _taken(kept: Iterable[Kept], found: Sequence[Suggestion]) -> set[str]:
+    """The places that are kept already; what is kept from a wider place takes one within it."""
+    keys, places = {one.key for one in kept}, {key_of(one.type, one.span) for one in found}
+    for one in kept:
+        within = [f for f in found if f.type == one.noun and _holds(one.span, f.span)]
+        if within and one.key not in places:
+            keys.add(key_of(one.noun, max(within, key=lambda f: f.score).span))
+    return keys
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _untaken(found: Iterable[Suggestion], taken: set[str]) -> list[Suggestion]:

@@ -8,6 +8,7 @@ from flask import abort, url_for
 
 from tracker.locale import lazy_gettext
 from tracker.models import (
+    Draft,
     Goal,
     Milestone,
     Pause,
@@ -55,6 +56,7 @@ NOUNS = {
     "photos": Noun(
         Photo, lazy_gettext("Photo"), _page("timeline.milestone", "milestone_id", "milestone_id")
     ),
+    "drafts": Noun(Draft, lazy_gettext("Draft"), _page("drafts.year", "year", "year")),
     "reflections": Noun(
         Reflection, lazy_gettext("Reflection"), _page("reflections.show", "reflection_id")
     ),

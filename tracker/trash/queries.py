@@ -26,6 +26,7 @@ from tracker.clock import local
 from tracker.extensions import db
 from tracker.markdown import to_text
 from tracker.models import (
+    Draft,
     Goal,
     Milestone,
     Pause,
@@ -118,6 +119,11 @@ def _reflections() -> Select[Any]:
     return _part("reflections", Reflection, NO_WORDS.label("title"), *told)
 
 
+def _drafts() -> Select[Any]:
+    year = cast(Draft.year, String).label("title")
+    return _part("drafts", Draft, year, *_told(NO_WORDS, NO_DAY))
+
+
 def in_trash(older_than: UUID | None) -> list[TrashRow]:
     """A page of the trash, what was thrown away last first; one more where there is."""
     parts = (
@@ -130,6 +136,7 @@ def in_trash(older_than: UUID | None) -> list[TrashRow]:
         _verdicts(),
         _photos(),
         _reflections(),
+        _drafts(),
     )
     things = union_all(*parts).cte("things")
     place = (things.c.trashed_at, things.c.id)
