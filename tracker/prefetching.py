@@ -18,7 +18,8 @@ def refuse_to_prefetch() -> Response | None:
 def lead_prefetching(response: Response) -> Response:
     """Name the rules with a page; after a write all that was fetched before it is old."""
     if request.method == "POST":
-        response.headers["Clear-Site-Data"] = FORGET
+        # Who signs out leaves more than that behind.
+        response.headers.setdefault("Clear-Site-Data", FORGET)
     elif response.mimetype == "text/html":
         response.headers["Speculation-Rules"] = f'"{current_app.config["PREFETCH_RULES"]}"'
     return response

@@ -8,13 +8,17 @@ from werkzeug.test import TestResponse
 
 from tests.conftest import running, settings_for
 from tests.person import Person
-from tests.trust.holdings import Address, addresses, database, holdings
+from tests.trust.holdings import Address, Values, addresses, database, holdings
 from tracker.config import Settings
 
 
 @pytest.fixture
-def posts(app: Flask, owner: Person) -> list[tuple[Address, str]]:
-    values = holdings(owner)
+def values(owner: Person) -> Values:
+    return holdings(owner)
+
+
+@pytest.fixture
+def posts(app: Flask, values: Values) -> list[tuple[Address, str]]:
     return [(address, address.at(app, values)) for address in addresses(app, "POST")]
 
 
@@ -44,8 +48,7 @@ def test_json_is_no_form(app: Flask, owner: Person, posts, body: str) -> None:
     assert list(database(app)) == before
 
 
-def test_looking_changes_nothing(app: Flask, owner: Person) -> None:
-    values = holdings(owner)
+def test_looking_changes_nothing(app: Flask, owner: Person, values: Values) -> None:
     before = list(database(app))
     for address in addresses(app, "GET"):
         owner.get(address.at(app, values))
@@ -61,8 +64,7 @@ def test_an_address_that_takes_a_form_cannot_be_opened(app: Flask, owner: Person
             assert owner.get(path).status_code == 405, str(address)
 
 
-def test_no_other_method_is_known(app: Flask, owner: Person) -> None:
-    values = holdings(owner)
+def test_no_other_method_is_known(app: Flask, owner: Person, values: Values) -> None:
     for address in addresses(app):
         for method in ("PUT", "PATCH", "DELETE", "TRACE"):
             answer = owner.client.open(address.at(app, values), method=method)
@@ -73,8 +75,7 @@ ODD = ["\0", "a\0b"]
 
 
 @pytest.mark.parametrize("odd", ODD)
-def test_odd_letters_are_refused(app: Flask, owner: Person, posts, odd: str) -> None:
-    values = holdings(owner)
+def test_odd_letters_are_refused(app: Flask, owner: Person, values, posts, odd: str) -> None:
     for address in addresses(app, "GET"):
         answer = owner.client.get(address.at(app, values), query_string={"q": odd})
         assert answer.status_code == 400, str(address)
