@@ -4,11 +4,26 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page
 
+from tests.browser.accounts import with_sixty
 from tests.person import Person, sign_up
 from tracker.dates import EdtfDate
 from tracker.models import Milestone
 
 MARKS = ".strip-picture a"
+# The drawn shapes themselves, without the room around them for a finger.
+OVERLAPS = """() => {
+  const all = [...document.querySelectorAll(".strip-points use")];
+  const boxes = all.filter((use) => use.checkVisibility()).map((use) => {
+    const [x, y] = ["x", "y"].map((name) => use[name].baseVal.value);
+    const isCount = use.closest(".strip-count"), high = use.closest(".dense") ? 6 : 7.5;
+    const name = use.parentNode.getAttribute("aria-label");
+    return { x, y, high, wide: isCount ? 9.5 : high, name };
+  });
+  return boxes.flatMap((one, at) => boxes.slice(at + 1)
+    .filter((other) => Math.abs(one.x - other.x) < one.wide + other.wide - 1
+      && Math.abs(one.y - other.y) < one.high + other.high - 1)
+    .map((other) => `${one.name} on ${other.name}`));
+}"""
 NAME = "document.activeElement.getAttribute('aria-label')"
 HREF = "document.activeElement.getAttribute('href')"
 TOLD = {"Winter course": "2024-01/2024-03", "Ran ten km": "2024-02-14", "New flat": "2024-09"}
@@ -84,7 +99,7 @@ def test_without_javascript_every_mark_is_a_link_to_its_card(open_window, person
 
 def test_a_mark_is_large_enough_to_touch(open_window, person: Person) -> None:
     page = open_window(person, phone=True).open("/timeline/2024")
-    for mark in page.locator(f"{MARKS} use").all():
+    for mark in page.locator(f"{MARKS} use:visible").all():
         box = mark.bounding_box()
         assert min(box["width"], box["height"]) >= 24
     box = page.locator(f"{MARKS} rect").bounding_box()
@@ -92,3 +107,28 @@ def test_a_mark_is_large_enough_to_touch(open_window, person: Person) -> None:
         "e => parseFloat(getComputedStyle(e).strokeWidth)"
     )
     assert box["height"] + stroke >= 24
+
+
+def test_arrows_walk_only_what_shows_and_the_one_stop_is_there_at_every_width(
+    open_window, app: Flask
+) -> None:
+    page = open_window(with_sixty(app, "en"), phone=True).open("/timeline/2024")
+    shown = page.locator(f"{MARKS}:visible").count()
+    assert 0 < shown < page.locator(MARKS).count()
+    page.locator(f"{MARKS}[tabindex='0']").focus()
+    names = [press(page, "ArrowRight") for _ in range(shown)]
+    assert any(" milestones, from “" in name for name in names)
+    assert page.locator(f"{MARKS}:focus").is_visible()
+    page.locator(".strip-count:visible").first.focus()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    stop = "document.querySelector('.strip-picture a[tabindex=\"0\"]')"
+    page.wait_for_function(f"{stop}.checkVisibility()")
+
+
+def test_no_two_marks_overlap_on_the_screen(open_window, app: Flask) -> None:
+    page = open_window(with_sixty(app, "ko"), "ko").open("/timeline/2024")
+    for width in (320, 390, 768, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_function("(width) => innerWidth === width", arg=width)
+        assert page.locator(f"{MARKS} use:visible").count() > 10
+        assert page.evaluate(OVERLAPS) == []

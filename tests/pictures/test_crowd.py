@@ -71,7 +71,7 @@ def test_marks_and_what_a_count_holds_are_in_the_order_of_time(some: list[Mark])
     for count in strip.plot.counts:
         middles = [_middle(known[name]) for name in count.ids]
         assert all(before <= after + 31 for before, after in pairwise(middles))
-        assert count.first == known[count.ids[0]].title
+        assert count.titles == tuple(known[name].title for name in count.ids)
 
 
 def _middle(one: Mark) -> float:

@@ -18,7 +18,7 @@ FELT = [(day(2), 1), (day(5), 5), (day(7), 3)]
 
 def printed(strip: Strip, prefix: str = "year") -> str:
     pages = Environment(loader=FileSystemLoader(ROOT / "templates"), autoescape=True)
-    pages.globals["_"] = str
+    pages.globals["_"] = lambda words, **values: words % values if values else words
     return pages.get_template("timeline/_strip.html").module.strip(strip, "한 해", prefix)
 
 
@@ -33,6 +33,23 @@ def year() -> Strip:
 def test_every_mark_is_a_link_with_a_name() -> None:
     links = re.findall(r'<a href="#m-(\d+)"[^>]* aria-label="([^"]+)"', printed(year()))
     assert links == [("8", "어두운 때"), ("7", "상 &lt;b&gt;하나&lt;/b&gt;")]
+
+
+def test_a_count_leads_to_the_first_it_stands_for_and_names_them() -> None:
+    strip = draw_strip([mark(day(5, 9), id=str(n), title=f"이정표 {n}") for n in range(9)], YEAR)
+    html = printed(strip)
+    link = r'<a href="#m-(\d)" class="strip-count" aria-label="([^"]+)">'
+    told = re.findall(link + r"<title>([^<]+)</title>.*?>(\d+)<", html)
+    counted = [f"이정표 {n}" for n in (0, 5, 6, 7, 8)]
+    assert told == [("0", "5 milestones, from “이정표 0” on", "\n".join(counted), "5")]
+    assert re.findall(r'<a href="#m-(\d)" class="kind', html) == ["1", "2", "3", "4"]
+
+
+def test_a_count_of_very_many_names_the_first_of_them() -> None:
+    strip = draw_strip([mark(day(5, 9), id=str(n), title=f"<{n}>") for n in range(30)], YEAR)
+    titles = re.findall(r"<title>([^<]+)</title>", printed(strip))
+    assert titles
+    assert all(title.endswith("\n…") and title.count("\n") == 6 for title in titles)
 
 
 def test_the_picture_says_what_it_shows() -> None:

@@ -127,7 +127,7 @@ def _counts(places: Sequence[Place], crowd: Crowd, top: float) -> tuple[CountSha
     return tuple(
         CountShape(
             tuple(places[number].mark.id for number in members),
-            places[members[0]].mark.title,
+            tuple(places[number].mark.title for number in members),
             f"{x:.1f}%",
             f"{y + top:.0f}",
             classes,

@@ -61,7 +61,7 @@ class CountShape(NamedTuple):
     """Several points that have no room beside each other, as one mark with their number."""
 
     ids: tuple[str, ...]
-    first: str
+    titles: tuple[str, ...]
     x: str
     y: str
     classes: str
