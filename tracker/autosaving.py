@@ -97,6 +97,16 @@ def forget_sent() -> None:
         forget([place])
 
 
+def forget_of(records: Iterable[str]) -> None:
+    """Delete what was typed about these records, by their ids, which no one else's places name."""
+    ids = set(records)
+    rows = db.session.execute(select(Autosave.owner_id, Autosave.place)) if ids else ()
+    for owner_id, place in rows:
+        if ids & set(place.split(".")):
+            here = (Autosave.owner_id == owner_id) & (Autosave.place == place)
+            db.session.execute(delete(Autosave).where(here))
+
+
 def move(place: str, to: str) -> None:
     """Put what is kept at a place at another, over what is there."""
     row = _row(place)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, delete, select, update
 
 from tracker.access import raise_revision
+from tracker.autosaving import forget_of
 from tracker.extensions import db
 from tracker.models import Arrival, Goal, Milestone, Record, Revision
 from tracker.tables import LINKS, NOUNS, OF_A_GOAL, OF_A_MILESTONE, table
@@ -30,7 +31,7 @@ def forget_arrivals(moment: datetime) -> None:
 
 
 def erase(noun: type[Record], gone: ColumnElement[bool]) -> None:
-    """Delete the records of a noun for which `gone` holds, and their earlier texts.
+    """Delete the records of a noun for which `gone` holds, with their earlier and unsent texts.
 
     What is nothing without it goes with it; whatever else hangs on them stays, and only lets go.
     """
@@ -42,6 +43,7 @@ def erase(noun: type[Record], gone: ColumnElement[bool]) -> None:
                 erase(hanging, hangs)
             else:
                 _let_go(hanging, column, hangs)
+    forget_of(str(name) for name in db.session.scalars(which))
     revisions = db.metadata.tables[Revision.__tablename__]
     db.session.execute(delete(revisions).where(revisions.c.record_id.in_(which)))
     db.session.execute(delete(table(noun)).where(gone))

@@ -207,3 +207,14 @@ def test_it_takes_someone_signed_in_and_a_form_of_ours(anyone: Person, owner: Pe
     assert owner.client.post(NEW, json={"body": "x"}).status_code == 415
     assert owner.get(f"{NEW}/delete").status_code == 405
     assert places(owner) == []
+
+
+def test_it_goes_for_good_with_the_record_it_is_about(
+    owner: Person, reflection: Reflection
+) -> None:
+    owner.post(f"/autosaves/reflections.{reflection.id}", TYPED)
+    owner.post(NEW, TYPED | {"form_key": "second"})
+    owner.post(f"/reflections/{reflection.id}/delete")
+    assert len(places(owner)) == 2
+    owner.post(f"/trash/reflections/{reflection.id}/delete")
+    assert places(owner) == ["reflections.new"]

@@ -10,10 +10,12 @@ from flask import Flask
 from tests.person import Person
 from tests.trust.holdings import addresses
 from tests.trust.page import XHTML, elements
+from tracker.clock import now
 from tracker.dates import EdtfDate
 from tracker.markdown import to_html
 from tracker.models import (
     Arrival,
+    Autosave,
     Easing,
     Goal,
     Milestone,
@@ -157,6 +159,8 @@ def writer(owner: Person) -> Person:
     """Someone who has written every payload into every field."""
     for payload in PAYLOADS:
         _write(owner, payload)
+    typed = {"body": list(PAYLOADS)}
+    owner.add(Autosave(place="reflections.new", fields=typed, based_on=0, saved_at=now()))
     return owner
 
 
