@@ -1,6 +1,7 @@
 """Suggestions: proposed with reasons, kept as decided, in one press, once."""
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -113,6 +114,25 @@ def test_what_was_changed_is_kept_as_changed(owner: Person, path: str) -> None:
         "owner",
     )
     assert (goal.year, goal.target, goal.unit) == (2026, 3, "번")
+    assert (goal.measure, goal.period) == ("amount", "")
+
+
+def test_a_number_of_the_text_is_shown_and_becomes_the_measure(owner: Person) -> None:
+    words = "2025년 목표\n\n- 책 24권 읽기\n- 주 3회 운동하기\n- 불안하지 않게 자라기\n"
+    text = Retrospective(title="2024년 회고", text=f"2024년 회고\n\n{words}", format="txt")
+    owner.add(text)
+    path = f"/retrospectives/{text.id}/suggestions"
+    page = owner.get(path).text
+    assert "· 24권" in page
+    assert "· 3회 every week" in page
+    owner.post(path, sent(page, "suggestions", tick_all=True))
+    goals = sorted(owner.all(Goal), key=lambda goal: goal.quote_start)
+    assert [(goal.measure, goal.target, goal.period) for goal in goals] == [
+        ("amount", 24, ""),
+        ("habit", 3, "week"),
+        ("done", None, ""),
+    ]
+    assert goals[1].starts_on == date(2025, 1, 10)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from tracker.locale import gettext, lazy_gettext
 from tracker.models import Goal, Reflection
 from tracker.standing_words import THIS_PERIOD, in_a_line
 from tracker.surroundings import reflections_on
+from tracker.target_words import SaidMeasure, measure_in
 from tracker.week import week_start
 
 MEASURE_HINTS = {
@@ -127,6 +128,11 @@ def goal_page(
     return page, code
 
 
+def said_measure(goal: Goal) -> tuple[SaidMeasure, str] | None:
+    """The measure that the goal's own words say, while its owner has chosen none."""
+    return measure_in(goal.quote or goal.title) if goal.measure == "done" else None
+
+
 def _around(goal: Goal) -> dict[str, Any]:
     """What hangs on a goal beside its entries."""
     return {
@@ -136,5 +142,6 @@ def _around(goal: Goal) -> dict[str, Any]:
         "kin": kin_of(goal),
         "reflections": reflections_on(Reflection.goal_id, goal.id),
         "next_year": next_year(goal),
+        "said": said_measure(goal),
         "every_names": EVERY_NAMES,
     }

@@ -10,7 +10,7 @@ from tracker.clock import now, today
 from tracker.forms import TITLE_LENGTH
 from tracker.goals import blueprint
 from tracker.goals.forms import CompletionForm, GoalForm, NewGoalForm, ProgressForm
-from tracker.goals.pages import edit_page, goal_page, page_of, year_page
+from tracker.goals.pages import edit_page, goal_page, page_of, said_measure, year_page
 from tracker.goals.queries import goal_years
 from tracker.locale import gettext
 from tracker.models import Goal
@@ -37,7 +37,9 @@ def create() -> Any:
     form = NewGoalForm()
     if not form.validate_on_submit():
         return year_page(form.year.data or today().year, form, 422)
-    goal = new(Goal, **form.details())
+    goal = new(Goal)
+    goal.revise(**form.details())
+    goal.begin(today())
     here = url_for("goals.year", year=goal.year, _anchor=f"goal-{goal.id}")
     return saved(here, gettext("“%(title)s” is among your goals.", title=goal.title))
 
@@ -53,9 +55,31 @@ def edit(goal_id: UUID) -> Any:
     form = GoalForm(obj=goal)
     if form.validate_on_submit():
         expect_version(goal, form)
+        before = goal.measure
         goal.revise(**form.details())
+        if goal.measure != before:
+            goal.begin(today())
         return saved(page_of(goal), gettext("Saved."))
     return edit_page(goal, form)
+
+
+@blueprint.post("/goals/<uuid:goal_id>/measure")
+def take_measure(goal_id: UUID) -> Any:
+    goal = owned_or_404(Goal, goal_id)
+    found = said_measure(goal)
+    if found is None:
+        return saved(page_of(goal))
+    found[0].apply(goal)
+    goal.begin(today())
+    undo = url_for("goals.leave_measure", goal_id=goal.id)
+    return saved(page_of(goal), gettext("It is measured by your own number."), undo)
+
+
+@blueprint.post("/goals/<uuid:goal_id>/measure/delete")
+def leave_measure(goal_id: UUID) -> Any:
+    goal = owned_or_404(Goal, goal_id)
+    goal.measure_by("done", starts_on=goal.starts_on, due_on=goal.due_on)
+    return saved(page_of(goal), gettext("Saved."))
 
 
 @blueprint.post("/goals/<uuid:goal_id>/completion")

@@ -119,6 +119,11 @@ class Goal(Quoted, Record):
         self.period, self.at_most = period, at_most
         self.starts_on, self.due_on = starts_on, due_on
 
+    def begin(self, on: date) -> None:
+        """Let a habit that is taken on in the midst of its year begin on that day."""
+        if self.measure == "habit" and self.starts_on is None and self.year == on.year:
+            self.starts_on = on
+
     def log(
         self,
         on: date,

@@ -27,6 +27,7 @@ from tracker.reading.findings import (
 )
 from tracker.reading.footers import set_aside_footers
 from tracker.reading.goal_reviews import find_reviewed_goals
+from tracker.reading.goal_words import read_target
 from tracker.reading.language import find_language
 from tracker.reading.manuscript import Manuscript
 from tracker.reading.masking import mask_markup
@@ -59,6 +60,7 @@ __all__ = [
     "format_of",
     "read",
     "read_phrase",
+    "read_target",
 ]
 
 #: Ten times the longest retrospective known; more would only make a page wait.

@@ -7,9 +7,11 @@ from typing import ClassVar
 from uuid import UUID
 
 from tracker.access import new, owned_or_404
+from tracker.clock import today
 from tracker.dates import EdtfDate
 from tracker.models import Goal, Milestone, Verdict
 from tracker.reading import Span
+from tracker.target_words import SaidMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,17 @@ class GoalDecision:
     year: int
     target: Decimal | None = None
     unit: str = ""
+    period: str = ""
+    at_most: bool = False
 
     def apply(self, goal: Goal) -> None:
         """Make a goal as decided."""
         goal.title, goal.year = self.title, self.year
-        goal.measure_by("amount" if self.target else "done", target=self.target, unit=self.unit)
+        if self.target:
+            SaidMeasure(self.target, self.unit, self.period, self.at_most).apply(goal)
+            goal.begin(today())
+        else:
+            goal.measure_by("done")
 
 
 @dataclass(frozen=True, slots=True)

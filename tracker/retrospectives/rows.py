@@ -1,18 +1,18 @@
 """One line of the suggestions page: a place in the text, its reasons, and a form to amend it."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from tracker.clock import today
-from tracker.models import KINDS, LARGEST_AMOUNT, Retrospective
-from tracker.reading import Span, Suggestion, Target
+from tracker.models import KINDS, Retrospective
+from tracker.reading import Span, Suggestion
 from tracker.retrospectives.decisions import Decision, GoalDecision, MilestoneDecision
 from tracker.retrospectives.places import Noun, key_of
-from tracker.retrospectives.suggestion_forms import UNIT_LENGTH, GoalForm, MilestoneForm, OwnForm
+from tracker.retrospectives.suggestion_forms import GoalForm, MilestoneForm, OwnForm
 from tracker.retrospectives.verdict_rows import KnownGoals, judged, verdict_form
+from tracker.target_words import measure_from
 
-WORDING, CENT = 120, Decimal("0.01")
+WORDING = 120
 FORMS: dict[Noun, type[MilestoneForm] | type[GoalForm]] = {
     "milestone": MilestoneForm,
     "resolution": GoalForm,
@@ -68,9 +68,9 @@ class Row:
         return MilestoneDecision(self.span, self.quote, *said, wording, found.date_basis)
 
     def _goal(self) -> GoalDecision:
-        title, year = self.form.title.data, self.form.year.data
-        target, unit = self.form.target.data, self.form.unit.data or ""
-        return GoalDecision(self.span, self.quote, title, year, target, unit)
+        form = self.form
+        measured = (form.target.data, form.unit.data or "", form.period.data, form.at_most.data)
+        return GoalDecision(self.span, self.quote, form.title.data, form.year.data, *measured)
 
 
 def suggested(found: Suggestion, quote: str, reasons: tuple[str, ...], *, tick: bool) -> Row:
@@ -89,18 +89,12 @@ def _milestone(found: Suggestion) -> dict[str, Any]:
 
 
 def _goal(found: Suggestion) -> dict[str, Any]:
-    amount, unit = _measure(found.target)
-    year = found.year or today().year
-    return {"title": found.title, "year": year, "target": amount, "unit": unit}
-
-
-def _measure(target: Target | None) -> tuple[Decimal | None, str]:
-    """A number to reach in the year; a rhythm or an upper bound is none."""
-    if target is None or target.per not in ("", "year") or target.bound == "at most":
-        return None, ""
-    if not CENT <= target.number <= LARGEST_AMOUNT:
-        return None, ""
-    return Decimal(str(target.number)).quantize(CENT), target.unit[:UNIT_LENGTH]
+    said, year = measure_from(found.target), found.year or today().year
+    about = {"title": found.title, "year": year}
+    if said is None:
+        return about
+    number = {"target": said.target, "unit": said.unit}
+    return about | number | {"period": said.period, "at_most": said.at_most}
 
 
 def posted(noun: Noun, span: Span, quote: str, reasons: tuple[str, ...], known: KnownGoals) -> Row:

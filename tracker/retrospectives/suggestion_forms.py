@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import Optional, StopValidation
+from wtforms.validators import AnyOf, Optional, StopValidation
 
 from tracker.date_field import EdtfDateField
 from tracker.forms import (
@@ -16,7 +16,7 @@ from tracker.forms import (
     title_field,
 )
 from tracker.locale import gettext, lazy_gettext
-from tracker.models import OUTCOMES
+from tracker.models import OUTCOMES, PERIODS
 from tracker.outcomes import OUTCOME_NAMES
 from tracker.retrospectives.places import Noun
 from tracker.year_field import year_field
@@ -67,6 +67,11 @@ class MilestoneForm(PartForm):
     kind = kind_field(lazy_gettext("Area of life"))
 
 
+def _rhythms() -> dict[str, str]:
+    names = {"week": gettext("every week"), "month": gettext("every month")}
+    return {"": gettext("in all")} | names | {"year": gettext("every year")}
+
+
 class GoalForm(PartForm):
     """One suggested goal."""
 
@@ -77,6 +82,14 @@ class GoalForm(PartForm):
     unit = StringField(
         lazy_gettext("Unit"), filters=[strip], validators=[NoLongerThan(UNIT_LENGTH)]
     )
+    period = SelectField(
+        lazy_gettext("How often"),
+        choices=_rhythms,
+        default="",
+        validate_choice=False,
+        validators=[AnyOf(("", *PERIODS))],
+    )
+    at_most = BooleanField(lazy_gettext("No more than that"))
 
 
 class NeededFor:
