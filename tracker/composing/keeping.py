@@ -6,7 +6,6 @@ composed with; it is touched when it says anything else, and empty when its owne
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
 from tracker.composing.told import Evidence, Sentence
@@ -142,11 +141,12 @@ def rewritten(before: Sequence[Passage], paragraph: str, text: str) -> list[Pass
 
     What was put between two of them becomes the owner's; it takes over what stood there.
     """
-    after = list[Passage]()
-    for name, group in groupby(before, key=lambda one: one.paragraph):
-        told = list(group)
-        after += _rewritten(told, text) if name == paragraph else told
-    return after
+    told = [one for one in before if one.paragraph == paragraph]
+    if not told:
+        return list(before)
+    at = before.index(told[0])
+    rest = [one for one in before[at:] if one.paragraph != paragraph]
+    return [*before[:at], *_rewritten(told, text), *rest]
 
 
 def _rewritten(told: Sequence[Passage], text: str) -> Iterator[Passage]:

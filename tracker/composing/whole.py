@@ -1,7 +1,9 @@
 """The year as a whole: how a draft begins, what it felt like, what is not told, what comes next."""
 
+import re
 from collections.abc import Iterator
 
+from tracker.composing.languages import table
 from tracker.composing.own_words import excerpt, whole
 from tracker.composing.telling import Place, Teller
 from tracker.composing.told import Evidence, Sentence, ToldGoal
@@ -91,9 +93,13 @@ def ahead(teller: Teller, section: str) -> Iterator[Sentence]:
         yield teller.question("question:next", place, text, ("goals", str(year)))
 
 
+def _is_of_its_year(teller: Teller, quote: str) -> bool:
+    return bool(re.search(table(teller.voice.code, "frames")["of_its_year"], quote))
+
+
 def _wish(teller: Teller, key: str, goal: ToldGoal, *, is_first: bool) -> str:
     year = teller.told.year + 1
-    if goal.quote and teller.voice.fits(goal.quote):
+    if goal.quote and teller.voice.fits(goal.quote) and not _is_of_its_year(teller, goal.quote):
         return whole(excerpt(goal.quote))
     if wish := teller.voice.wish(goal):
         return teller.frame(key, "wish_year" if is_first else "wish", year=year, wish=wish)

@@ -67,35 +67,37 @@ def _of_goals(model: type[Any], years: tuple[int, int], *columns: Any, on: Any) 
 
 def _goals(year: int) -> tuple[ToldGoal, ...]:
     years, of = (year, year + 1), Goal
-    logged, eased, judged = _logged(years), _eased(years), _judged(years)
+    parts = _logged(years), _eased(years), _judged(years)
     columns = (of.id, of.title, of.year, of.quote, of.note, of.measure, of.target, of.unit)
     ends = (of.completed_on, of.let_go_on, of.let_go_reason)
-    rows = _rows(
-        of,
-        *columns,
-        *ends,
-        where=(of.year.in_(years),),
-        order=(of.position, of.quote_start.nulls_last(), of.created_at, of.title),
-    )
-    return tuple(
-        ToldGoal(
-            str(row.id),
-            row.title,
-            row.year,
-            quote=plain(row.quote),
-            note=plain(row.note),
-            measure=row.measure,
-            target=row.target,
-            unit=row.unit,
-            completed_on=row.completed_on,
-            let_go_on=row.let_go_on,
-            let_go_reason=plain(row.let_go_reason),
-            logged=tuple(logged[row.id]),
-            eased=tuple(eased[row.id]),
-            outcome=judged.get(row.id, NOT_JUDGED)[0],
-            reason=judged.get(row.id, NOT_JUDGED)[1],
-        )
-        for row in rows
+    places = (of.position, of.quote_start.nulls_last(), of.created_at, of.title)
+    rows = _rows(of, *columns, *ends, where=(of.year.in_(years),), order=places)
+    return tuple(_goal(row, *parts) for row in rows)
+
+
+def _goal(
+    row: Any,
+    logged: dict[UUID, list[Logged]],
+    eased: dict[UUID, list[Eased]],
+    judged: dict[UUID, tuple[str, str]],
+) -> ToldGoal:
+    outcome, reason = judged.get(row.id, NOT_JUDGED)
+    return ToldGoal(
+        str(row.id),
+        row.title,
+        row.year,
+        quote=plain(row.quote),
+        note=plain(row.note),
+        measure=row.measure,
+        target=row.target,
+        unit=row.unit,
+        completed_on=row.completed_on,
+        let_go_on=row.let_go_on,
+        let_go_reason=plain(row.let_go_reason),
+        logged=tuple(logged[row.id]),
+        eased=tuple(eased[row.id]),
+        outcome=outcome,
+        reason=reason,
     )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import render_template, url_for
 
 from tracker.access import current_owner, owned_or_404
-from tracker.clock import now
+from tracker.clock import now, today
 from tracker.extensions import db
 from tracker.locale import gettext
 from tracker.models import Arrival, Retrospective
@@ -21,10 +21,20 @@ from tracker.retrospectives.same_texts import SameTexts
 from tracker.retrospectives.shown import head_of
 from tracker.submission import expect_version, saved
 
+LOOKING_BACK = 2
+
 
 @blueprint.get("/retrospectives")
 def index() -> Any:
-    return render_template("retrospectives/index.html", years=retrospectives_by_year())
+    return render_template(
+        "retrospectives/index.html", years=retrospectives_by_year(), draft_year=_year_to_draft()
+    )
+
+
+def _year_to_draft() -> int:
+    """The running year; in the first weeks of one, the year that has just ended."""
+    day = today()
+    return day.year - 1 if day.month <= LOOKING_BACK else day.year
 
 
 @blueprint.route("/retrospectives/new", methods=["GET", "POST"])

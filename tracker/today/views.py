@@ -17,6 +17,9 @@ from tracker.today.strip import strip_of
 from tracker.today.words import greeting_at
 from tracker.week import week_start
 
+# In the last month of a year its retrospective can be drafted.
+LAST_MONTH = 12
+
 
 @blueprint.get("/")
 def index() -> Any:
@@ -34,6 +37,7 @@ def index() -> Any:
         line_of=in_a_line,
         this_period=THIS_PERIOD,
         prompt=prompt_of(day),
+        draft_year=day.year if day.month == LAST_MONTH and year == day.year else None,
         memories=memories_of(milestones, reflections, day),
         is_sample=any(milestone.is_sample for milestone in milestones),
     )

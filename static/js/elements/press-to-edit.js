@@ -6,6 +6,9 @@ customElements.define(
       this.addEventListener("click", (event) => this.press(event));
       this.addEventListener("keydown", (event) => this.close(event));
       this.addEventListener("toggle", (event) => this.settle(event.target), true);
+      // Words that were typed and never sent are shown, not kept out of sight.
+      for (const area of this.querySelectorAll("textarea"))
+        if (area.value !== area.defaultValue) area.closest("details").open = true;
     }
 
     press(event) {

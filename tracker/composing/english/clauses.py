@@ -32,6 +32,8 @@ def clause_of(title: str) -> Clause:
     first = spoken[0].lower() if spoken else ""
     if not said.isascii() and not any(letter.isascii() and letter.isalpha() for letter in said):
         return Clause(f"I wrote down: “{said}”")
+    if first in row_of("passive"):
+        return Clause(f"I was {_lowered(said)}")
     if is_past(first):
         return Clause(f"I {_lowered(said)}")
     if first in ("i", "we"):
@@ -74,5 +76,5 @@ def _noun(said: str, first: str) -> Clause:
 def _lowered(said: str) -> str:
     """With a small first letter, unless the first word is a name or an abbreviation."""
     first = said.split()[0]
-    is_name = first.isupper() and len(first) > 1
+    is_name = any(letter.isupper() for letter in first[1:])
     return said if is_name else said[0].lower() + said[1:]

@@ -20,6 +20,8 @@ PARTS = {
 THIRDS = {"early": "early", "middle": "mid-", "late": "late"}
 
 
+# Not the year of anything: every year is said.
+NO_YEAR = 0
 AROUND = ("around that time", "about then", "around the same time")
 
 
@@ -50,6 +52,8 @@ def _again(value: EdtfDate, before: EdtfDate, again: int) -> str:
 def _span(start: Unit, end: Unit, year: int) -> str:
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         return f"from {start.day} to {_side(end, year)}"
+    if start.year != end.year:
+        return f"from {_side(start, NO_YEAR)} to {_side(end, NO_YEAR)}"
     return f"from {_side(start, year)} to {_side(end, year)}"
 
 

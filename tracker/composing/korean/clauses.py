@@ -118,7 +118,9 @@ def _in_other_words(title: str) -> Clause | None:
     for noun, into in _endings("told"):
         before = _before(title, noun)
         if before:
-            return _told(before + str(into))
+            # A title that has its particle already keeps it.
+            rest = str(into).partition("}")[2] if _MARKED.search(before) else str(into)
+            return _told(before + rest)
     return None
 
 
@@ -148,19 +150,20 @@ def _verbal() -> dict[str, str]:
 
 
 PARTICLE = {"object": "{을/를}", "place": "에", "toward": "{으로/로}", "from": "에서"}
-PARTICLE |= {"subject": "{이/가}", "alone": ""}
+PARTICLE |= {"subject": "{이/가}", "alone": "", "passive": "{으로/로}"}
 
 
 def _verbal_noun(title: str) -> Clause | None:
     """A noun that is a deed: KDT 과정 수강 → KDT 과정을 수강했."""
     before, _, noun = title.rpartition(" ")
-    kind = _verbal().get(noun)
-    if kind is None or _TELLING.search(title):
+    kind, is_marked = _verbal().get(noun), bool(_MARKED.search(before))
+    if kind is None or (_TELLING.search(title) and not is_marked):
         return None
-    if before and _ATTRIBUTE.search(before):
+    past_of_it = f"{noun}되었" if kind == "passive" else f"{noun}했"
+    if before and _ATTRIBUTE.search(before) and kind != "passive":
         return _told(f"{title}{{을/를}} 했")
-    particle = "" if not before or _MARKED.search(before) else PARTICLE[kind]
-    return _told(f"{before}{particle} {noun}했".strip())
+    particle = "" if not before or is_marked else PARTICLE[kind]
+    return _told(f"{before}{particle} {past_of_it}".strip())
 
 
 READINGS: tuple[Reading, ...] = (

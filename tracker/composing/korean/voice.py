@@ -11,6 +11,7 @@ from tracker.composing.korean.times import when
 from tracker.composing.korean.verbs import with_wish
 from tracker.composing.languages import table
 from tracker.composing.told import Moment, ToldGoal, ToldMilestone
+from tracker.dates import EdtfDate, Precision
 
 _ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 _TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
@@ -42,13 +43,13 @@ class Korean:
         """What happened, with its time, as one sentence."""
         clause = clause_of(one.title, one.kind)
         time = moment.lead or when(one.when, moment)
-        if clause.is_day:
+        if clause.is_day and _is_one_day(one.when):
             # A day that is spoken of is named in full.
             alone = when(one.when, Moment(moment.year))
             return self.ended(self._frame("day", title=one.title, when=_topic(alone)))
         if clause.time and time.startswith(clause.time):
             return self.ended(clause.words)
-        if clause.time or clause.is_noun:
+        if clause.time or clause.is_noun or clause.is_day:
             name = "lasted" if one.when.is_span and not one.when.is_approximate else "there"
             return self.ended(f"{time} {self._frame(name, title=one.title)}")
         return self.ended(f"{time} {clause.words}")
@@ -118,6 +119,10 @@ def _bare_object(title: str) -> dict[str, str] | None:
     what, _, verb = title.rpartition(" ")
     wants = verb in table("ko", "predicates")["transitive"]
     return {"what": what, "verb": verb} if wants and _NOUN.search(what) else None
+
+
+def _is_one_day(when: EdtfDate) -> bool:
+    return when.start == when.end and when.precision is Precision.DAY
 
 
 def _topic(time: str) -> str:

@@ -1,0 +1,101 @@
+"""What holds for every draft, whatever the year, the shape, the language and the tone."""
+
+import pytest
+
+from tests.composing.years import bare_year, full_year
+from tracker.composing import SHAPES, TONES, Sentence, Style, ToldYear, compose
+
+STYLES = [
+    Style(shape, language, tone)
+    for shape in SHAPES
+    for language, tones in TONES.items()
+    for tone in tones
+]
+SEEDS = range(6)
+
+
+def every_year(language: str) -> list[ToldYear]:
+    return [full_year(language), full_year(language, 2024)] + [
+        bare_year(language, seed) for seed in SEEDS
+    ]
+
+
+def sentences(told: ToldYear, style: Style) -> list[Sentence]:
+    return [one for one in compose(told, style) if one.role == "sentence"]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_every_sentence_has_evidence_that_there_is(style: Style) -> None:
+    for told in every_year(style.language):
+        known = {("milestone", one.id) for one in told.milestones}
+        known |= {("goal", one.id) for one in (*told.goals, *told.next_goals)}
+        known |= {("reflection", one.id) for one in told.reflections}
+        known |= {(noun, str(told.year)) for noun in ("milestones", "goals", "reflections")}
+        for one in sentences(told, style):
+            assert one.evidence, one.text
+            assert set(one.evidence) <= known, one.text
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_all_that_happened_is_told_and_nothing_twice(style: Style) -> None:
+    for told in every_year(style.language):
+        keys = [key for one in compose(told, style) for key in one.keys]
+        assert len(keys) == len(set(keys))
+        assert {f"milestone:{one.id}" for one in told.milestones} <= set(keys)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_no_frame_shows_through(style: Style) -> None:
+    for told in every_year(style.language):
+        for one in compose(told, style):
+            assert one.text == one.text.strip() != ""
+            assert not set("{}<>|\ue000\ue001\ue002\ue003") & set(one.text), one.text
+            assert "  " not in one.text
+            assert "..”" not in one.text
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_the_same_year_gives_the_same_draft(style: Style) -> None:
+    for told in every_year(style.language):
+        assert compose(told, style) == compose(told, style)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_no_two_neighbours_say_where_words_come_from_alike(style: Style) -> None:
+    told = compose(full_year(style.language), style)
+    ends = [one.text[-8:] for one in told if "”" in one.text and one.role == "sentence"]
+    assert len(set(ends)) > len(ends) / 4
+
+
+@pytest.mark.parametrize("tone", TONES["ko"])
+def test_korean_keeps_its_tone(tone: str) -> None:
+    style = Style("months", "ko", tone)
+    ends = {"plain": "다.", "polite": "요.", "formal": "니다."}
+    told = [one for one in sentences(bare_year("ko", 1), style) if "”" not in one.text]
+    assert told
+    assert all(one.text.endswith(ends[tone]) for one in told), [one.text for one in told]
+
+
+@pytest.mark.parametrize("language", TONES)
+def test_the_owners_words_stand_as_they_are(language: str) -> None:
+    told = full_year(language)
+    text = " ".join(one.text for one in compose(told, Style("months", language, "plain")))
+    for one in told.milestones:
+        assert one.note.rstrip(".") in text, one.note
+    for goal in told.goals:
+        assert goal.quote.rstrip(".") in text, goal.quote
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_a_place_that_the_owner_has_taken_stays_empty(style: Style) -> None:
+    told = full_year(style.language)
+    taken = frozenset(f"milestone:{one.id}" for one in told.milestones[:2])
+    empty = {key for one in compose(told, style, taken) for key in one.keys if not one.text}
+    assert empty == taken
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_a_year_without_anything_asks_and_claims_nothing(style: Style) -> None:
+    told = ToldYear(2025, full_year("en").through)
+    assert not sentences(told, style)
+    assert any(one.role == "question" for one in compose(told, style))

@@ -1,0 +1,45 @@
+"""Titles told as clauses, and dates told in prose: the cases of cases.toml, one by one."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tracker.composing import ToldMilestone, voice_of
+from tracker.composing.told import Moment
+from tracker.dates import EdtfDate
+
+CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))
+TOLD = [(language, *case) for language in ("ko", "en") for case in CASES[language]["told"]]
+TIMES = [(language, *case) for language in ("ko", "en") for case in CASES[language]["times"]]
+AGAIN = [(language, *case) for language in ("ko", "en") for case in CASES[language]["again"]]
+TONES = [tuple(case) for case in CASES["ko"]["tones"]]
+
+
+def told(language: str, tone: str, title: str, when: str, before: str = "") -> str:
+    one = ToldMilestone("1", title, EdtfDate.parse(when))
+    moment = Moment(2025, EdtfDate.parse(before) if before else None)
+    return voice_of(language, tone).told(one, moment)
+
+
+@pytest.mark.parametrize(("language", "title", "sentence"), TOLD)
+def test_a_title_is_told_as_what_happened(language: str, title: str, sentence: str) -> None:
+    assert told(language, "plain", title, "2025-03") == sentence
+
+
+@pytest.mark.parametrize(("language", "when", "sentence"), TIMES)
+def test_a_date_is_told_as_exactly_as_it_is_known(language: str, when: str, sentence: str) -> None:
+    assert told(language, "plain", {"ko": "이사", "en": "Moved house"}[language], when) == sentence
+
+
+@pytest.mark.parametrize(("language", "before", "when", "sentence"), AGAIN)
+def test_a_date_hangs_on_the_one_before(
+    language: str, before: str, when: str, sentence: str
+) -> None:
+    title = {"ko": "이사", "en": "Moved house"}[language]
+    assert told(language, "plain", title, when, before) == sentence
+
+
+@pytest.mark.parametrize(("tone", "title", "sentence"), TONES)
+def test_a_sentence_ends_in_its_tone(tone: str, title: str, sentence: str) -> None:
+    assert told("ko", tone, title, "2025-03") == sentence
