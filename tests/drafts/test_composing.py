@@ -1,11 +1,14 @@
 """The draft of a year: chosen, composed, composed again."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.bench.queries import counted
 from tests.drafts.conftest import PAGE, STYLE, milestone, paragraph_of, texts
 from tests.person import Person
 from tests.review import review
+from tracker import clock
 from tracker.models import Draft, Milestone
 
 
@@ -111,3 +114,9 @@ def test_three_queries_show_a_draft(owner: Person, draft: Draft) -> None:
         owner.get(PAGE)
     # One more is the session's.
     assert count["queries"] <= 3 + 1
+
+
+@pytest.mark.parametrize(("day", "year"), [("2025-12-20", 2025), ("2026-01-20", 2025)])
+def test_the_list_of_retrospectives_leads_to_it(owner: Person, day: str, year: int) -> None:
+    clock.set_source(lambda: datetime.fromisoformat(f"{day}T12:00:00+00:00"))
+    assert f'href="/retrospectives/draft/{year}"' in owner.get("/retrospectives").text

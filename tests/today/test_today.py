@@ -11,6 +11,7 @@ from tests.person import Person, sign_up
 from tests.timeline.conftest import asked as asked
 from tests.timeline.conftest import told as told
 from tracker import clock
+from tracker.dates import EdtfDate
 from tracker.models import Goal, Milestone, ProgressEntry, Reflection
 from tracker.prompts import prompt_of
 
@@ -250,3 +251,12 @@ def test_a_long_name_is_greeted_by_its_beginning(app: Flask) -> None:
     page = sign_up(app, "Wolfeschlegelsteinhausenbergerdorff").get("/").text
     assert "Wolfeschlegelsteinhausen…" in page
     assert "bergerdorff." not in page
+
+
+def test_december_offers_the_draft_of_the_year(owner: Person) -> None:
+    made = Milestone(title="Moved")
+    made.happened(EdtfDate.parse("2025-03"))
+    owner.add(made)
+    for month, offers in ((11, False), (12, True)):
+        at(2025, month, 15)
+        assert ('href="/retrospectives/draft/2025"' in owner.get("/").text) == offers

@@ -7,10 +7,13 @@ from uuid import uuid4
 from tracker.access import current_owner, new
 from tracker.clock import now, today
 from tracker.composing import Passage, Style, ToldYear, compose, keeping
-from tracker.drafts.queries import draft_of, last_earlier, told_before
+from tracker.drafts.queries import draft_of, earlier_than, last_earlier, told_before
 from tracker.drafts.telling import told_year
 from tracker.extensions import db
 from tracker.models import Draft, Revision
+
+# So many changes can be taken back, one after the other.
+MOST_KEPT = 40
 
 
 def passages_of(draft: Draft) -> list[Passage]:
@@ -58,6 +61,8 @@ def _tell(draft: Draft, passages: list[Passage]) -> None:
 def keep_earlier(draft: Draft) -> None:
     """Keep the draft as it stands, for Undo."""
     told = json.dumps(draft.told(), ensure_ascii=False)
+    for old in earlier_than(draft, MOST_KEPT - 1):
+        db.session.delete(old)
     db.session.add(
         Revision(
             owner_id=current_owner().id,

@@ -1,6 +1,7 @@
 """What the pages of drafts read."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -93,14 +94,19 @@ def material_of(year: int) -> Material:
     return Material(*row)
 
 
-def last_earlier(draft: Draft) -> Revision | None:
-    """The draft as it stood before the last change."""
+def earlier_than(draft: Draft, newest: int) -> Sequence[Revision]:
+    """The draft as it stood before its changes, the last first, without the newest ones."""
     rows = select(Revision).where(
         Revision.owner_id == current_owner().id,
         Revision.record_id == draft.id,
         Revision.field == "draft",
     )
-    return db.session.scalar(rows.order_by(Revision.id.desc()).limit(1))
+    return db.session.scalars(rows.order_by(Revision.id.desc()).offset(newest)).all()
+
+
+def last_earlier(draft: Draft) -> Revision | None:
+    """The draft as it stood before the last change."""
+    return next(iter(earlier_than(draft, 0)), None)
 
 
 def told_before(revision: Revision) -> dict[str, Any]:
