@@ -14,6 +14,7 @@ from tracker import (
     autosaves,
     drafts,
     goals,
+    links,
     reflections,
     retrospectives,
     timeline,
@@ -43,6 +44,7 @@ FEATURES = (
     drafts,
     goals,
     reflections,
+    links,
     trash,
 )
 

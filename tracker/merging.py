@@ -7,8 +7,12 @@ from uuid import UUID
 from tracker.access import owned
 from tracker.album import move_photos
 from tracker.extensions import db
+from tracker.linking import move_links
 from tracker.models import Milestone, Reflection
 from tracker.nesting import move_inside
+
+# One merged before there were photos or links tells of none.
+MOVED = ("reflections", "inside", "photos", "links")
 
 
 def merge(kept: Milestone, gone: Milestone, said: dict[str, Any], at: datetime) -> None:
@@ -63,9 +67,8 @@ def take_apart(gone: Milestone) -> None:
     if kept.version == merged["version"]:
         kept.retell(merged["before"])
         gone.retell(merged["own"])
-    # One merged before there were photos tells of none.
-    hung = (*merged["reflections"], *merged["inside"], *merged.get("photos", ()))
-    _move(kept, gone, {UUID(one) for one in hung})
+    moved = (UUID(one) for noun in MOVED for one in merged.get(noun, ()))
+    _move(kept, gone, set(moved))
 
 
 def _find(name: str) -> Milestone | None:
@@ -75,13 +78,15 @@ def _find(name: str) -> Milestone | None:
 def _move(
     source: Milestone, target: Milestone, only: set[UUID] | None = None
 ) -> dict[str, list[str]]:
-    """Move reflections, photos and what stands inside, all or `only` some; which ones."""
+    """Move reflections, photos, what stands inside and what is linked, or `only` some; which."""
     hanging = owned(Reflection, trashed=None).where(Reflection.milestone_id == source.id)
     moved = [one for one in db.session.scalars(hanging) if only is None or one.id in only]
     for reflection in moved:
         reflection.milestone_id = target.id
-    return {
-        "reflections": [str(one.id) for one in moved],
-        "inside": [str(one) for one in move_inside(source, target, only)],
-        "photos": [str(one) for one in move_photos(source, target, only)],
+    places = {
+        "reflections": [one.id for one in moved],
+        "inside": move_inside(source, target, only),
+        "photos": move_photos(source, target, only),
+        "links": move_links(source, target, only),
     }
+    return {noun: [str(one) for one in ids] for noun, ids in places.items()}

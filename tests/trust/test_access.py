@@ -111,6 +111,7 @@ def test_a_strangers_ids_in_a_form_are_not_taken(
     before, own = rows_of(owner), holdings(stranger)
     named = {name: str(value) for name, value in theirs.items()}
     aliases = {"id": str(theirs["goal_id"]), "owner_id": str(owner.id), "user_id": str(owner.id)}
+    aliases |= {noun: str(theirs[f"{noun}_id"]) for noun in ("goal", "milestone", "reflection")}
     for address in addresses(app, "POST"):
         if address.rule.endpoint not in OWN_ACCOUNT:
             stranger.post(address.at(app, own), FIELDS | named | aliases)

@@ -24,6 +24,7 @@ from tracker.goals.tables import figures_of, table_of
 from tracker.goals.turning_forms import StepForm
 from tracker.goals.turning_queries import kin_of, steps_of, turns_of
 from tracker.goals.verdict_queries import verdicts_of
+from tracker.linking import linked_with
 from tracker.locale import gettext, lazy_gettext
 from tracker.models import Goal, Reflection
 from tracker.standing_words import THIS_PERIOD, in_a_line
@@ -141,6 +142,7 @@ def _around(goal: Goal) -> dict[str, Any]:
         "turns": turns_of(goal),
         "kin": kin_of(goal),
         "reflections": reflections_on(Reflection.goal_id, goal.id),
+        "linked": linked_with(goal),
         "next_year": next_year(goal),
         "said": said_measure(goal),
         "every_names": EVERY_NAMES,

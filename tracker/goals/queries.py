@@ -13,6 +13,7 @@ from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
 from tracker.goal_facts import Facts, facts_about, facts_by_goal
 from tracker.goals.verdict_queries import last_outcome
+from tracker.linking import links_of
 from tracker.models import Goal, ProgressEntry, Retrospective
 from tracker.standings import MEASURED, Measured, Standing, standing
 from tracker.surroundings import Source
@@ -43,6 +44,7 @@ class GoalRow:
     outcome: str | None
     source: Source | None
     standing: Standing
+    links: int = 0
 
     @property
     def is_complete(self) -> bool:
@@ -98,15 +100,16 @@ def row_of(goal: Goal, today: date, week_start: int) -> GoalRow:
 
 def _rows(which: ColumnElement[bool], today: date, week_start: int) -> list[GoalRow]:
     shown = (Goal.id, Goal.title, Goal.year, Goal.completed_on, Goal.let_go_on, Goal.let_go_reason)
-    goals = _goals(*shown, Goal.quote, last_outcome(), *MEASURED).where(which).order_by(*IN_ORDER)
+    columns = (*shown, Goal.quote, last_outcome(), *MEASURED, links_of(Goal))
+    goals = _goals(*columns).where(which).order_by(*IN_ORDER)
     about = facts_about(owned_columns(Goal, Goal.id).where(which))
     rows, facts = db.session.execute(goals).all(), facts_by_goal(db.session.execute(about))
     return [_goal_row(row, facts[row[0]], today, week_start) for row in rows]
 
 
 def _goal_row(row: Sequence[Any], facts: Facts, today: date, week_start: int) -> GoalRow:
-    stands = standing(Measured(*row[8:-3]), facts, today, week_start)
-    told: tuple[Any, ...] = (*row[:8], _source(*row[-3:]), stands)
+    stands = standing(Measured(*row[8:-4]), facts, today, week_start)
+    told: tuple[Any, ...] = (*row[:8], _source(*row[-3:]), stands, row[-4])
     return GoalRow(*told)
 
 

@@ -8,6 +8,7 @@ from flask import render_template, request, url_for
 from tracker.access import new as make
 from tracker.access import owned_or_404
 from tracker.clock import now
+from tracker.linking import linked_with
 from tracker.locale import gettext
 from tracker.models import Reflection
 from tracker.reflections import blueprint
@@ -64,6 +65,7 @@ def show(reflection_id: UUID) -> Any:
         shape=shape_named(reflection.shape),
         tries=lines_of((reflection.answers or {}).get(TRY, "")),
         earlier=earlier_texts(reflection),
+        linked=linked_with(reflection),
     )
 
 

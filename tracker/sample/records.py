@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import delete, exists, func, or_, select, update
 
 from tracker.access import raise_revision
 from tracker.clock import now
@@ -156,7 +156,20 @@ def holds_sample(owner_id: UUID) -> bool:
 
 def is_untouched(user: User) -> bool:
     """Whether the whole sample is there as it was put in, and nothing of the owner hangs on it."""
-    return _unchanged(user.id) == read_story(user.locale).size and not _hangs_on(user.id)
+    story = read_story(user.locale)
+    is_whole = _unchanged(user.id) == story.size and not _hangs_on(user.id)
+    return is_whole and _linked(user.id) == sum(len(goal.links) for goal in story.goals)
+
+
+def _linked(owner_id: UUID) -> int:
+    """How many links lead to the sample."""
+    ends = (
+        Link.__table__.c[f"{noun.__name__.lower()}_id"].in_(
+            select(table(noun).c.id).where(_is_sample_of(noun, owner_id))
+        )
+        for noun in (Goal, Milestone, Reflection)
+    )
+    return db.session.scalar(select(func.count(Link.id)).where(or_(*ends))) or 0
 
 
 def _unchanged(owner_id: UUID) -> int:

@@ -10,6 +10,7 @@ from tracker.album import MOST, photos_of
 from tracker.clock import now
 from tracker.database import let_others_write
 from tracker.forms import TITLE_LENGTH
+from tracker.linking import linked_with
 from tracker.locale import gettext, when
 from tracker.models import Milestone, Reflection
 from tracker.nesting import inside, parent_of, release_misfits
@@ -49,6 +50,7 @@ def milestone_page(found: Milestone, adding: PhotosForm | None = None, code: int
         inside=inside(found),
         nesting=nesting_form(found),
         reflections=reflections_on(Reflection.milestone_id, found.id),
+        linked=linked_with(found),
     )
     return page, code
 

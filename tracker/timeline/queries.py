@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, select, true, tuple_, 
 from tracker.access import current_owner, owned_columns
 from tracker.dates import EdtfDate
 from tracker.extensions import db
+from tracker.linking import links_of
 from tracker.models import Milestone, Nesting, Reflection, Retrospective
 from tracker.pictures import Window
 from tracker.timeline.seen_photos import SeenPhotos, photos_column, seen_photos
@@ -42,6 +43,7 @@ class MilestoneRow(NamedTuple):
     parent: UUID | None = None
     people: str = ""
     tags: str = ""
+    links: int = 0
     photos: SeenPhotos | None = None
 
     def has_word(self, word: str) -> bool:
@@ -76,6 +78,7 @@ def _rows() -> Select[Any]:
         Nesting.parent_id,
         Milestone.people,
         Milestone.tags,
+        links_of(Milestone).label("links"),
         photos_column().label("photos"),
     )
     return rows.outerjoin(Retrospective, kept).outerjoin(Nesting, nested)
