@@ -20,6 +20,7 @@ from tracker import (
     timeline,
     today,
     trash,
+    years,
 )
 from tracker.access import init_access
 from tracker.assets import init_assets
@@ -45,6 +46,7 @@ FEATURES = (
     goals,
     reflections,
     links,
+    years,
     trash,
 )
 

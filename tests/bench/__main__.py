@@ -15,6 +15,7 @@ from tests.bench.process import can_be_measured
 from tests.bench.queries import queries
 from tests.bench.reading import reading
 from tests.bench.server import fill, granian, hoego
+from tests.bench.years import years
 
 
 def rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
@@ -37,6 +38,7 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
     yield from queries(few)
     yield from reading()
     yield from pictures(folder)
+    yield from years(folder)
 
 
 def main() -> int:

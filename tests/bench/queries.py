@@ -16,7 +16,15 @@ from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models import Record, User
 
-PAGES = ("/", "/timeline/2024", "/timeline/all", "/goals", "/reflections", "/retrospectives")
+PAGES = (
+    "/",
+    "/timeline/2024",
+    "/years/2024",
+    "/timeline/all",
+    "/goals",
+    "/reflections",
+    "/retrospectives",
+)
 
 
 @contextmanager

@@ -47,6 +47,8 @@ PLACES = [
     "/retrospectives/{retrospective}",
     "/retrospectives/{retrospective}/suggestions",
     "/retrospectives/{retrospective}/edit",
+    "/years/2024",
+    "/years/2025",
     "/trash",
     "/settings",
 ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tracker.pictures.marks import Window
 
-Reading = tuple[date, int]
+Reading = tuple[date, float]
 
 BOX_WIDTH, BOX_HEIGHT = 1000, 100
 NEUTRAL = 50.0
@@ -87,7 +87,7 @@ def draw_mood_line(
 def _knots(readings: Sequence[Reading], window: Window, most: int) -> list[tuple[float, float]]:
     stretch = max(1, window.days // most)
     start = window.first.toordinal()
-    sums: dict[int, tuple[int, int, int]] = {}
+    sums: dict[int, tuple[int, float, int]] = {}
     for day, mood in readings:
         ordinal = day.toordinal()
         bucket = (ordinal - start) // stretch

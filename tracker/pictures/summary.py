@@ -26,7 +26,7 @@ class Summary:
 
 
 def summarise(
-    seen: Sequence[Mark], readings: Sequence[tuple[date, int]], window: Window
+    seen: Sequence[Mark], readings: Sequence[tuple[date, float]], window: Window
 ) -> Summary:
     """Count the marks seen in the window, and find its longest span and the months of its mood."""
     high, low = _extremes(readings, window)
@@ -44,9 +44,9 @@ def _longest(seen: Sequence[Mark], window: Window) -> str | None:
 
 
 def _extremes(
-    readings: Sequence[tuple[date, int]], window: Window
+    readings: Sequence[tuple[date, float]], window: Window
 ) -> tuple[date | None, date | None]:
-    months: dict[date, tuple[int, int]] = {}
+    months: dict[date, tuple[float, int]] = {}
     for day, mood in readings:
         if window.first <= day <= window.last:
             month = day.replace(day=1)

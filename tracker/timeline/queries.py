@@ -21,7 +21,7 @@ LED_UP = 12
 PAGE = 100
 READINGS = 1_000
 NOTE_WORDS = 400
-Readings = list[tuple[date, int]]
+Readings = list[tuple[date, float]]
 
 
 class MilestoneRow(NamedTuple):

@@ -1,0 +1,60 @@
+"""What the statements of a year share: whose and when, and how long a text is.
+
+They are prepared once, for to put one together costs more than to run it. A day is taken apart
+by what it is written as, for the databases have no other way in common that is as quick.
+"""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Integer, String, and_, bindparam, cast, func
+
+from tracker.access import current_owner
+from tracker.models import Milestone, Record
+
+FIRST, LAST, BEFORE = (bindparam(name, type_=Date) for name in ("first", "last", "before"))
+YEAR: ColumnElement[int] = bindparam("year", type_=Integer)
+# "2024", or "2024~": of such a milestone only the year is known.
+LONGEST_YEAR = 5
+
+
+def asked(year: int) -> dict[str, Any]:
+    """What the statements are asked with; where there is no year before, the year itself."""
+    before = date(max(year - 1, date.min.year), 1, 1)
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    owner = current_owner().id
+    return {"owner": owner, "year": year, "first": first, "last": last, "before": before}
+
+
+def kept(model: type[Record] | Any) -> ColumnElement[bool]:
+    """That a record is the owner's and not in the trash."""
+    return and_(model.owner_id == bindparam("owner"), model.trashed_at.is_(None))
+
+
+def month_of(day: Any) -> ColumnElement[str]:
+    """The year and the month of a day: "2024-05"."""
+    return func.substr(cast(day, String), 1, 7)
+
+
+def months(day: Any) -> ColumnElement[int]:
+    """The month of a day, counted from the year 0."""
+    words = cast(day, String)
+    year, month = func.substr(words, 1, 4), func.substr(words, 6, 2)
+    return cast(year, Integer) * 12 + cast(month, Integer)
+
+
+def has_month(milestone: Any = Milestone) -> ColumnElement[bool]:
+    """That more of a milestone's time is known than its year."""
+    return func.length(milestone.edtf) > LONGEST_YEAR
+
+
+def letters(text: Any) -> ColumnElement[int]:
+    """How many characters a text has, blanks left out."""
+    return func.length(func.replace(func.replace(text, "\n", ""), " ", ""))
+
+
+def words(text: Any) -> ColumnElement[int]:
+    """About how many words a text has: one more than there are blanks between them."""
+    line = func.replace(func.replace(text, "\n\n", " "), "\n", " ")
+    line = func.replace(func.trim(line), "  ", " ")
+    return func.length(line) - func.length(func.replace(line, " ", "")) + 1
