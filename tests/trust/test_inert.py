@@ -219,8 +219,8 @@ def _pages(app: Flask, writer: Person) -> list[str]:
     pages = []
     for address in addresses(app, "GET"):
         argument = next(iter(set(address.rule.arguments) & set(held)), None)
-        # A photo itself is no page, nor is what a form was left with.
-        if {"token", "revision_id", "size", "place"} & address.rule.arguments:
+        # A photo itself is no page, nor is the file of a draft.
+        if {"token", "revision_id", "size", "draft_file"} & address.rule.arguments:
             continue
         ids = held[argument] if argument else [None]
         pages += [address.at(app, _values(argument, one, held)) for one in ids]
