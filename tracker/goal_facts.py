@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -25,10 +25,13 @@ from tracker.access import owned_columns
 from tracker.measures import Logged, Window
 from tracker.models import Easing, Pause, ProgressEntry, Step
 from tracker.models.amount import AMOUNT
+from tracker.models.base import Instant
 
 NAMES = ("goal_id", "noun", "on", "until", "amount", "rating", "period", "at")
 NO_DAY, NO_AMOUNT = cast(null(), Date), cast(null(), AMOUNT)
 NO_RATING, NO_WORD = cast(null(), Integer), cast(literal(""), String)
+# Only ratings and easings are told apart by when they were noted.
+NO_INSTANT, BEGINNING = cast(null(), Instant), datetime.min.replace(tzinfo=UTC)
 
 
 class Eased(NamedTuple):
@@ -89,8 +92,8 @@ def _part(model: Any, noun: str, goals: Select[Any], *told: Any) -> Select[Any]:
 def _entries(goals: Select[Any]) -> Select[Any]:
     """What was done on one day of one goal is one row."""
     entry = ProgressEntry
-    told = (entry.logged_on, NO_DAY, func.sum(entry.amount), NO_RATING, NO_WORD)
-    rows = _part(entry, "entry", goals, *told, func.min(entry.created_at))
+    told = (entry.logged_on, NO_DAY, func.sum(entry.amount), NO_RATING, NO_WORD, NO_INSTANT)
+    rows = _part(entry, "entry", goals, *told)
     return rows.where(entry.amount.is_not(None)).group_by(entry.goal_id, entry.logged_on)
 
 
@@ -101,7 +104,7 @@ def _ratings(goals: Select[Any]) -> Select[Any]:
 
 
 def _pauses(goals: Select[Any]) -> Select[Any]:
-    told = (Pause.starts_on, Pause.ends_on, NO_AMOUNT, NO_RATING, NO_WORD, Pause.created_at)
+    told = (Pause.starts_on, Pause.ends_on, NO_AMOUNT, NO_RATING, NO_WORD, NO_INSTANT)
     return _part(Pause, "pause", goals, *told)
 
 
@@ -111,13 +114,13 @@ def _easings(goals: Select[Any]) -> Select[Any]:
 
 
 def _steps(goals: Select[Any]) -> Select[Any]:
-    told = (Step.due_on, Step.done_on, NO_AMOUNT, NO_RATING, NO_WORD, Step.created_at)
+    told = (Step.due_on, Step.done_on, NO_AMOUNT, NO_RATING, NO_WORD, NO_INSTANT)
     return _part(Step, "step", goals, *told)
 
 
 def facts_by_goal(rows: Iterable[Sequence[Any]]) -> defaultdict[UUID, Facts]:
     """Rows with the columns of NAMES, by the goal they are about."""
     facts: defaultdict[UUID, Facts] = defaultdict(Facts)
-    for goal_id, *told, _ in sorted(rows, key=lambda row: row[-1]):
+    for goal_id, *told, _ in sorted(rows, key=lambda row: row[-1] or BEGINNING):
         facts[goal_id].take(*told)
     return facts

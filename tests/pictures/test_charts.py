@@ -69,10 +69,21 @@ def test_cells_stand_side_by_side_over_the_whole_window() -> None:
         (YEAR.first + timedelta(days=7 * n), YEAR.first + timedelta(days=7 * n + 6), "full")
         for n in range(52)
     ]
-    cells = draw_cells(YEAR, weeks)
-    for left, right in pairwise(cells):
-        end = float(left.x.rstrip("%")) + float(left.width.rstrip("%"))
-        assert abs(end - float(right.x.rstrip("%"))) < 0.02
+    (cells,) = draw_cells(YEAR, weeks)
+    places = [
+        (float(x), float(wide)) for x, wide in re.findall(r"M([\d.]+) 0h([\d.]+)", cells.path)
+    ]
+    assert len(places) == 52
+    for (left, wide), (right, _) in pairwise(places):
+        assert left + wide < right < left + wide / 0.8
+    assert sum(places[-1]) <= 1000
+
+
+def test_cells_that_went_alike_are_one_path() -> None:
+    levels = ("full", "none", "full")
+    periods = [(day(n), day(n, 27), level) for n, level in enumerate(levels, 1)]
+    cells = draw_cells(YEAR, periods)
+    assert [(one.level, one.path.count("M")) for one in cells] == [("full", 2), ("none", 1)]
 
 
 @given(st.lists(st.floats(0, 1), max_size=53))

@@ -5,7 +5,7 @@ from datetime import date
 from tracker.locale import month
 from tracker.measures import Period, expected_line, strength_line
 from tracker.pictures import (
-    Cell,
+    Cells,
     FeelingChart,
     PaceChart,
     StrengthChart,
@@ -54,7 +54,7 @@ def totals(standing: Standing) -> list[tuple[date, float]]:
     return [one for one in found if one[0] <= standing.today]
 
 
-def habit_cells(standing: Standing) -> tuple[Cell, ...]:
+def habit_cells(standing: Standing) -> tuple[Cells, ...]:
     """The periods of a habit, each as full as it was kept."""
     return draw_cells(
         _window(standing),

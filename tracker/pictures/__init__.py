@@ -1,7 +1,7 @@
 """Pictures of time as pure geometry: marks in, shapes out. Standard library only."""
 
 from tracker.pictures.charts import (
-    Cell,
+    Cells,
     FeelingChart,
     PaceChart,
     StrengthChart,
@@ -27,7 +27,7 @@ from tracker.pictures.years import YearStrip, draw_years
 
 __all__ = [
     "GLYPHS",
-    "Cell",
+    "Cells",
     "FeelingChart",
     "FixedStrip",
     "KindsOfAYear",

@@ -1,5 +1,6 @@
 """Charts of a goal: positions across in percent, path data in a box of 1000 × 100."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from tracker.pictures.marks import Window
 from tracker.pictures.scale import Tick, ticks
 
 WIDE, HIGH = 1000, 100
+#: How high a cell is, and how much of its width it fills; the rest keeps it apart from the next.
+CELL_HIGH, CELL_PART = 14, 0.86
 #: Room above the highest line, so that it does not touch the edge.
 HEADROOM = 1.06
 Point = tuple[date, float]
@@ -33,15 +36,14 @@ class PaceChart:
     goal_y: float
 
 
-class Cell(NamedTuple):
-    """A period of a habit: percent from the left, its width, and how it went.
+class Cells(NamedTuple):
+    """The periods of a habit that went alike, as path data in a box of 1000 × 14.
 
     `level` is "full", "part", "none", "skipped" or "running".
     """
 
-    x: str
-    width: str
     level: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +104,14 @@ def draw_pace(
     )
 
 
-def draw_cells(window: Window, periods: Iterable[tuple[date, date, str]]) -> tuple[Cell, ...]:
+def draw_cells(window: Window, periods: Iterable[tuple[date, date, str]]) -> tuple[Cells, ...]:
     """A cell for each period of a habit, by its first and its last day and how it went."""
-    scale = _Scale(window, 1.0)
-    return tuple(
-        Cell(
-            _percent(scale.x(first)),
-            _percent(scale.x_end(last) - scale.x(first)),
-            level,
-        )
-        for first, last, level in periods
-    )
+    scale, paths = _Scale(window, 1.0), defaultdict[str, str](str)
+    for first, last, level in periods:
+        x = scale.x(first)
+        width = (scale.x_end(last) - x) * CELL_PART
+        paths[level] += f"M{x:.1f} 0h{width:.1f}v{CELL_HIGH}h-{width:.1f}z"
+    return tuple(Cells(level, path) for level, path in sorted(paths.items()))
 
 
 def draw_strength(

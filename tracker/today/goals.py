@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Integer, cast, func, null, or_, select, union_all
 
 from tracker.access import owned_columns
 from tracker.extensions import db
@@ -64,9 +64,9 @@ def goals_in_reach(day: date, week_start: int) -> GoalsInReach:
 
 
 def _goals(day: date, week_start: int) -> list[GoalInReach]:
-    """The goals with their facts, in one query: a goal is as many rows as it has facts, or one."""
+    """The goals and their facts in one query: rows of either kind, with nothing for the other."""
     latest = owned_columns(Goal, func.max(Goal.year)).where(Goal.year <= day.year)
-    place = func.row_number().over(order_by=PLACE).label("place")
+    place = func.row_number(type_=Integer).over(order_by=PLACE).label("place")
     shown = (Goal.id, Goal.title, Goal.completed_on, *MEASURED)
     open_goals = (
         owned_columns(Goal, place, *shown)
@@ -80,12 +80,17 @@ def _goals(day: date, week_start: int) -> list[GoalInReach]:
         .cte("reach")
     )
     facts = facts_about(select(open_goals.c.id)).subquery("facts")
-    rows = select(open_goals, facts).outerjoin(facts, facts.c.goal_id == open_goals.c.id)
-    found = db.session.execute(rows.order_by(open_goals.c.place)).all()
-    width = len(open_goals.c)
-    about = facts_by_goal(row[width:] for row in found if row[width])
-    goals = {row[1]: row[1:width] for row in found}
-    return [_goal(row, about[name], day, week_start) for name, row in goals.items()]
+    both = union_all(
+        select(*open_goals.c, *_nothing_of(facts)), select(*_nothing_of(open_goals), *facts.c)
+    )
+    rows, width = db.session.execute(both).all(), len(open_goals.c)
+    about = facts_by_goal(row[width:] for row in rows if row[0] is None)
+    goals = sorted(row[:width] for row in rows if row[0] is not None)
+    return [_goal(row[1:], about[row[1]], day, week_start) for row in goals]
+
+
+def _nothing_of(selected: FromClause) -> list[ColumnElement[Any]]:
+    return [cast(null(), column.type) for column in selected.c]
 
 
 def _goal(row: Sequence[Any], facts: Facts, day: date, week_start: int) -> GoalInReach:
