@@ -38,6 +38,20 @@ MEASURE_HINTS = {
     "habit": lazy_gettext("3 times a week: you see how strong it has grown."),
     "feeling": lazy_gettext("Nothing to count: once a month you say how it feels."),
 }
+COUNTED = {
+    "amount": lazy_gettext(
+        "The line leads straight from nothing on the first day to the target on the last; days of "
+        "rest are left out. The buffer is how many days what is done lies ahead of the line."
+    ),
+    "habit": lazy_gettext(
+        "Strength moves a little each day towards how its week, month or year went. A daily "
+        "habit kept every day stands at 80 % after a month; a week without it then takes a part, "
+        "not all. What rests changes nothing, and what still runs counts only where it helps."
+    ),
+    "feeling": lazy_gettext(
+        "The last rating of a month stands for it. A month without one is a gap, not a zero."
+    ),
+}
 PICTURES: dict[str, Any] = {
     "line_of": in_a_line,
     "this_period": THIS_PERIOD,
@@ -45,6 +59,7 @@ PICTURES: dict[str, Any] = {
     "habit_cells": habit_cells,
     "strength_chart": strength_chart,
     "feeling_chart": feeling_chart,
+    "counted": COUNTED,
 }
 
 
