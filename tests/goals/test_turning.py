@@ -136,6 +136,17 @@ def test_a_verdict_is_given_with_a_reason(owner: Person, goal: Goal) -> None:
     assert f'action="/verdicts/{verdict.id}/delete"' in page
 
 
+def test_the_undo_of_a_verdict_takes_back_the_check_it_brought(owner: Person, goal: Goal) -> None:
+    response = owner.post(f"/goals/{goal.id}/verdicts/new", {"outcome": "done"})
+    (verdict,) = owner.all(Verdict)
+    assert owner.load(Goal, goal.id).completed_on == date(2025, 3, 14)
+    undo = f"/verdicts/{verdict.id}/delete?reopen=yes"
+    assert f'action="{undo}"' in owner.follow(response).text
+    owner.post(undo)
+    assert not owner.load(Goal, goal.id).is_complete
+    assert owner.load(Verdict, verdict.id).is_trashed
+
+
 def test_letting_go_is_a_verdict_too(owner: Person, goal: Goal) -> None:
     owner.post(f"/goals/{goal.id}/verdicts/new", {"outcome": "let go", "reason": "Enough."})
     assert owner.load(Goal, goal.id).let_go_reason == "Enough."

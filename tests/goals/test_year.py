@@ -122,7 +122,7 @@ def test_what_is_done_and_what_was_let_go_stand_below_with_their_days(owner: Per
     assert "on Feb 3" in page
     assert "let go on Mar 1" in page
     assert "It drove me." in page
-    assert "3 goals for this year. One is done." in page
+    assert "3 goals for this year. One is done. One was let go." in page
 
 
 def test_a_stranger_sees_none_of_it(owner: Person, stranger: Person) -> None:

@@ -8,7 +8,7 @@ from tracker.locale import gettext, ngettext
 
 def in_a_sentence(goals: Sequence[GoalRow]) -> str:
     """How many goals there are, how many came from a text, how many are done."""
-    return " ".join(filter(None, (_all(goals), _done(goals)))) if goals else ""
+    return " ".join(filter(None, (_all(goals), _done(goals), _let_go(goals)))) if goals else ""
 
 
 def _all(goals: Sequence[GoalRow]) -> str:
@@ -33,3 +33,8 @@ def _done(goals: Sequence[GoalRow]) -> str:
     if done == len(goals) > 1:
         return gettext("All of them are done.")
     return ngettext("One is done.", "%(num)s are done.", done) if done else ""
+
+
+def _let_go(goals: Sequence[GoalRow]) -> str:
+    gone = sum(1 for goal in goals if goal.is_let_go)
+    return ngettext("One was let go.", "%(num)s were let go.", gone) if gone else ""

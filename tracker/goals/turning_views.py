@@ -158,7 +158,8 @@ def judge(goal_id: UUID) -> Any:
         goal.let_go(on, reason)
         undo = url_for("goals.take_up", goal_id=goal.id)
     else:
-        verdict = new(Verdict)
+        verdict, was_open = new(Verdict), not goal.is_complete
         verdict.judge(goal, form.outcome.data, on, reason)
-        undo = url_for("goals.delete_verdict", verdict_id=verdict.id)
+        reopen = "yes" if was_open and goal.is_complete else None
+        undo = url_for("goals.delete_verdict", verdict_id=verdict.id, reopen=reopen)
     return saved(page_of(goal), gettext("Noted for “%(title)s”.", title=goal.title), undo)
