@@ -257,6 +257,6 @@ def test_december_offers_the_draft_of_the_year(owner: Person) -> None:
     made = Milestone(title="Moved")
     made.happened(EdtfDate.parse("2025-03"))
     owner.add(made)
-    for month, offers in ((11, False), (12, True)):
-        at(2025, month, 15)
+    for month, day, offers in ((11, 30, False), (12, 1, True)):
+        at(2025, month, day)
         assert ('href="/retrospectives/draft/2025"' in owner.get("/").text) == offers

@@ -16,6 +16,7 @@ from tracker.markdown import to_html
 from tracker.models import (
     Arrival,
     Autosave,
+    Draft,
     Easing,
     Goal,
     Milestone,
@@ -187,7 +188,12 @@ def _write(owner: Person, payload: str) -> None:
     verdict = Verdict(quote=payload, reason=payload, **told)
     arrival = Arrival(outcomes=[{"name": payload, "outcome": "binary"}], others=0)
     photo = Photo(milestone_id=milestone.id, position=0, width=4, height=3, caption=short)
-    owner.add(thrown, verdict, arrival, photo, *_turns(goal, payload))
+    owner.add(thrown, verdict, arrival, photo, _draft(payload), *_turns(goal, payload))
+
+
+def _draft(payload: str) -> Draft:
+    told = {"text": payload, "composed": payload, "paragraph": "own:1", "role": "sentence"}
+    return Draft(year=2024, shape="free", language="en", sentences=[told])
 
 
 def _turns(goal: Goal, payload: str) -> tuple[Record, ...]:
