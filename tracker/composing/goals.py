@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from tracker.composing.languages import table
 from tracker.composing.own_words import excerpt, inline, whole
 from tracker.composing.reflections import reflected
 from tracker.composing.telling import Place, Teller
@@ -21,7 +22,7 @@ def goal_paragraph(
     yield _aim(teller, place, goal, "" if is_first else "_more")
     if goal.note:
         yield teller.own(_key(goal, "note"), place, "note", excerpt(goal.note), _of(goal))
-    for part in (_amounts, _ratings, _on_the_way, _verdict):
+    for part in (_amounts, _on_the_way, _ratings, _verdict):
         yield from part(teller, place, goal)
 
 
@@ -97,10 +98,18 @@ def _notes(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Dated]:
 
 
 def _note(teller: Teller, place: Place, goal: ToldGoal, one: Logged, name: str) -> Sentence:
-    words, day, key = excerpt(one.note), teller.voice.day(one.on), _key(goal, name)
+    words, day, key = excerpt(one.note), _day_of(teller, goal, one), _key(goal, name)
     if teller.voice.fits(words):
         return teller.line(key, place, teller.voice.dated(day, whole(words)), _of(goal))
     return teller.quoted(key, place, "logged", words, _of(goal), day=day)
+
+
+def _day_of(teller: Teller, goal: ToldGoal, one: Logged) -> str:
+    """A day in words; the first one was named with the total."""
+    counted = [logged.on for logged in goal.logged if logged.amount is not None]
+    if len(counted) > 1 and one.on == counted[0]:
+        return str(table(teller.voice.code, "frames")["first_day"])
+    return teller.voice.day(one.on)
 
 
 def _changes(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Dated]:

@@ -59,7 +59,7 @@ def freely(teller: Teller) -> Iterator[Sentence]:
     """One text without headings."""
     yield from _year(teller, "months")
     yield from _goals(teller, "goals", teller.told.goals)
-    yield from ahead(teller, "next")
+    yield from ahead(teller, "open")
 
 
 def is_kept(goal: ToldGoal) -> bool:

@@ -85,7 +85,8 @@ def ahead(teller: Teller, section: str) -> Iterator[Sentence]:
     goals, place = teller.told.next_goals, Place(section, section)
     for number, goal in enumerate(goals):
         key = f"goal:{goal.id}:wish"
-        text = _wish(teller, key, goal, is_first=number == 0)
+        row = "wish_year" if number == 0 else "wish_open" if section == "open" else "wish"
+        text = _wish(teller, key, goal, row)
         yield teller.line(key, place, text, ("goal", goal.id))
     if not goals:
         year = teller.told.year + 1
@@ -97,12 +98,12 @@ def _is_of_its_year(teller: Teller, quote: str) -> bool:
     return bool(re.search(table(teller.voice.code, "frames")["of_its_year"], quote))
 
 
-def _wish(teller: Teller, key: str, goal: ToldGoal, *, is_first: bool) -> str:
+def _wish(teller: Teller, key: str, goal: ToldGoal, row: str) -> str:
     year = teller.told.year + 1
     if goal.quote and teller.voice.fits(goal.quote) and not _is_of_its_year(teller, goal.quote):
         return whole(excerpt(goal.quote))
     if wish := teller.voice.wish(goal):
-        return teller.frame(key, "wish_year" if is_first else "wish", year=year, wish=wish)
+        return teller.frame(key, row, year=year, wish=wish)
     title = teller.voice.named(goal.title)
     if goal.target is None or goal.measure == "habit" or f"{goal.target.normalize():f}" in title:
         return teller.frame(key, "wish_title", year=year, title=title)

@@ -1,11 +1,18 @@
 """What an English title says happened, as a clause in the past."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from tracker.composing.languages import table
 
 _ENDS = ".!~…"
+# Words up to a preposition, the last of them one of several: Evening classes, all of them.
+_PLACED = r"(?:in|by|at|with|for|on|of|from|to|and|after|without)"
+_PLURAL = re.compile(
+    rf"(?:(?!{_PLACED} )[\w'’-]+ ){{0,3}}[\w-]{{2,}}(?<!s)(?<!u)s(?=$|,| {_PLACED}\b)"
+)
+_SEVERAL = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|many|several|some)\b")
 _NOT_PAST = frozenset(
     {"red", "bed", "hundred", "speed", "need", "seed", "feed", "wedding", "shed", "united"}
 )
@@ -61,20 +68,34 @@ def _with_subject(spoken: list[str]) -> Clause | None:
 
 
 def _noun(said: str, first: str) -> Clause:
-    if first in row_of("determiners"):
+    if _SEVERAL.match(said):
+        return Clause(f"there were {_lowered(said)}")
+    if first in row_of("determiners") | row_of("mass"):
         return Clause(_lowered(said), is_noun=True)
     if first in row_of("ordinals"):
         return Clause(f"my {_lowered(said)}", is_noun=True)
-    if first in row_of("mass"):
-        return Clause(_lowered(said), is_noun=True)
     for verb, name in (("was", "was_at"), ("went", "went")):
         if first in row_of(name):
             return Clause(f"I {verb} {_lowered(said)}")
-    return Clause(f"I wrote down: {_lowered(said)}")
+    if not said[:1].isalpha():
+        return Clause(f"I wrote down: {said}")
+    return _bare_noun(said)
+
+
+def _bare_noun(said: str) -> Clause:
+    """A noun without an article: a name needs none, nor do several; another one has "the"."""
+    first = said.split()[0]
+    if _is_name(first) and not first.isupper():
+        return Clause(said, is_noun=True)
+    if _PLURAL.match(said):
+        return Clause(f"there were {_lowered(said)}")
+    return Clause(f"the {_lowered(said)}", is_noun=True)
 
 
 def _lowered(said: str) -> str:
     """With a small first letter, unless the first word is a name or an abbreviation."""
-    first = said.split()[0]
-    is_name = any(letter.isupper() for letter in first[1:])
-    return said if is_name else said[0].lower() + said[1:]
+    return said if _is_name(said.split()[0]) else said[0].lower() + said[1:]
+
+
+def _is_name(word: str) -> bool:
+    return word in row_of("names") or any(letter.isupper() for letter in word[1:])
