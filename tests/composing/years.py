@@ -105,4 +105,5 @@ def _goal(one: StoryGoal) -> ToldGoal:
         ),
         outcome=verdict["outcome"],
         reason=verdict["reason"],
+        linked=tuple((title, title) for title in one.links),
     )

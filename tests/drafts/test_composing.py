@@ -9,7 +9,7 @@ from tests.drafts.conftest import PAGE, STYLE, milestone, paragraph_of, texts
 from tests.person import Person
 from tests.review import review
 from tracker import clock
-from tracker.models import Draft, Milestone
+from tracker.models import Draft, Goal, Link, Milestone
 
 
 @pytest.mark.usefixtures("year")
@@ -120,3 +120,14 @@ def test_three_queries_show_a_draft(owner: Person, draft: Draft) -> None:
 def test_the_list_of_retrospectives_leads_to_it(owner: Person, day: str, year: int) -> None:
     clock.set_source(lambda: datetime.fromisoformat(f"{day}T12:00:00+00:00"))
     assert f'href="/retrospectives/draft/{year}"' in owner.get("/retrospectives").text
+
+
+def test_a_milestone_beside_a_goal_is_told_with_it(owner: Person) -> None:
+    swim, goal = milestone("Swam a lake", "2025-07"), Goal(title="Learn to swim", year=2025)
+    owner.add(swim, goal)
+    owner.add(Link(goal_id=goal.id, milestone_id=swim.id))
+    owner.post(PAGE, STYLE)
+    (draft,) = owner.all(Draft)
+    (told,) = [one for one in draft.sentences if f"goal:{goal.id}:linked" in one["keys"]]
+    assert "“Swam a lake”" in told["text"]
+    assert ["milestone", str(swim.id)] in told["evidence"]

@@ -22,7 +22,7 @@ def goal_paragraph(
     yield _aim(teller, place, goal, "" if is_first else "_more")
     if goal.note:
         yield teller.own(_key(goal, "note"), place, "note", excerpt(goal.note), _of(goal))
-    for part in (_amounts, _on_the_way, _ratings, _verdict):
+    for part in (_amounts, _on_the_way, _linked, _ratings, _verdict):
         yield from part(teller, place, goal)
 
 
@@ -86,6 +86,14 @@ def _on_the_way(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Senten
     dated = [pair for part in parts for pair in part(teller, place, goal)]
     for _, lines in sorted(dated, key=lambda pair: pair[0]):
         yield from lines
+
+
+def _linked(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Sentence]:
+    """The milestones that its owner put beside it."""
+    if goal.linked:
+        titles = teller.voice.listed([teller.voice.named(title) for _, title in goal.linked])
+        evidence = [_of(goal), *(("milestone", name) for name, _ in goal.linked)]
+        yield teller.framed(_key(goal, "linked"), place, "linked", *evidence, titles=titles)
 
 
 def _notes(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Dated]:

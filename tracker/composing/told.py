@@ -78,7 +78,7 @@ class ToldGoal:
     eased: tuple[Eased, ...] = ()
     outcome: str = ""
     reason: str = ""
-    is_carried_on: bool = False
+    linked: tuple[tuple[str, str], ...] = ()
 
     @property
     def total(self) -> Decimal:
@@ -88,7 +88,8 @@ class ToldGoal:
     @property
     def is_untouched(self) -> bool:
         """Whether nothing at all is known of how it went."""
-        return not (self.logged or self.completed_on or self.let_go_on or self.outcome)
+        known = (self.completed_on, self.let_go_on, self.outcome)
+        return not (self.logged or self.linked or any(known))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from tracker.composing import (
 from tracker.dates import EdtfDate
 from tracker.drafts.plain_words import plain, plain_lines
 from tracker.extensions import db
-from tracker.models import Easing, Goal, Milestone, ProgressEntry, Record, Reflection, Verdict
+from tracker.models import Easing, Goal, Link, Milestone, ProgressEntry, Record, Reflection, Verdict
 
 NOT_JUDGED = ("", "")
 
@@ -67,7 +67,7 @@ def _of_goals(model: type[Any], years: tuple[int, int], *columns: Any, on: Any) 
 
 def _goals(year: int) -> tuple[ToldGoal, ...]:
     years, of = (year, year + 1), Goal
-    parts = _logged(years), _eased(years), _judged(years)
+    parts = _logged(years), _eased(years), _judged(years), _linked(years)
     columns = (of.id, of.title, of.year, of.quote, of.note, of.measure, of.target, of.unit)
     ends = (of.completed_on, of.let_go_on, of.let_go_reason)
     places = (of.position, of.quote_start.nulls_last(), of.created_at, of.title)
@@ -80,6 +80,7 @@ def _goal(
     logged: dict[UUID, list[Logged]],
     eased: dict[UUID, list[Eased]],
     judged: dict[UUID, tuple[str, str]],
+    linked: dict[UUID, list[tuple[str, str]]],
 ) -> ToldGoal:
     outcome, reason = judged.get(row.id, NOT_JUDGED)
     return ToldGoal(
@@ -98,6 +99,7 @@ def _goal(
         eased=tuple(eased[row.id]),
         outcome=outcome,
         reason=reason,
+        linked=tuple(linked[row.id]),
     )
 
 
@@ -122,6 +124,20 @@ def _judged(years: tuple[int, int]) -> dict[UUID, tuple[str, str]]:
     of = Verdict
     rows = _of_goals(of, years, of.outcome, of.reason, on=of.judged_on)
     return {goal_id: (outcome, plain(reason)) for goal_id, outcome, reason in rows}
+
+
+def _linked(years: tuple[int, int]) -> dict[UUID, list[tuple[str, str]]]:
+    """The milestones beside each goal, in the order of time."""
+    found = defaultdict[UUID, list[tuple[str, str]]](list)
+    goal = (Goal.id == Link.goal_id) & (Goal.owner_id == Link.owner_id)
+    milestone = (Milestone.id == Link.milestone_id) & (Milestone.owner_id == Link.owner_id)
+    rows = owned_columns(Milestone, Link.goal_id, Milestone.id, Milestone.title).join(
+        Link, milestone
+    )
+    told = rows.join(Goal, goal).where(Goal.year.in_(years))
+    for goal_id, name, title in db.session.execute(told.order_by(Milestone.earliest, Milestone.id)):
+        found[goal_id].append((str(name), title))
+    return found
 
 
 def _reflections(year: int, known: set[str]) -> tuple[ToldReflection, ...]:
