@@ -1,12 +1,14 @@
 """Each resolution beside what happened: what became of it, what was noted, written and linked."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from tests.person import Person
+from tests.trust.page import form_to
 from tests.years.conftest import Told
 from tests.years.test_showing import page
+from tracker import clock
 from tracker.access import system
 from tracker.extensions import db
 from tracker.models import CarryOver, Goal, Reflection, Verdict
@@ -53,7 +55,7 @@ def test_what_became_of_it_is_said_in_words(owner: Person, goal: Goal) -> None:
     verdict = {"goal_id": goal.id, "judged_on": date(2024, 12, 30)}
     owner.add(Verdict(outcome="partly", reason="Half of the time.", **verdict))
     words = page(owner)
-    assert became(words) == "Partly reached"
+    assert became(words) == "Partly"
     assert "Half of the time." in words
     owner.post(f"/goals/{goal.id}/completion", {"on": "2024-12-31"})
     owner.get("/goals")
@@ -80,3 +82,25 @@ def test_a_goal_without_a_word_is_asked_about_gently(owner: Person, goal: Goal) 
     assert words.count("has no word beside it yet. How did it go?") == 3
     owner.add(goal.log(date(2024, 3, 3), note="A word."))
     assert "“Speak clearly” has no word" not in page(owner)
+
+
+def test_its_verdict_is_given_here_and_leads_back_here(owner: Person, goal: Goal) -> None:
+    form = form_to(owner.get("/years/2024"), f"/goals/{goal.id}/verdicts/new")
+    said = form.fields | {"outcome": "partly", "reason": "Half of the time."}
+    answer = owner.post(f"/goals/{goal.id}/verdicts/new", said)
+    assert answer.location == "/years/2024"
+    words = owner.follow(answer).text
+    assert "Half of the time." in words
+    assert "Say what became of it" not in words
+    assert "Undo" in words
+
+
+def test_one_may_be_let_go_here_too(owner: Person, goal: Goal) -> None:
+    form = form_to(owner.get("/years/2024"), f"/goals/{goal.id}/verdicts/new")
+    answer = owner.post(f"/goals/{goal.id}/verdicts/new", form.fields | {"outcome": "let go"})
+    assert "Let go on" in owner.follow(answer).text
+
+
+def test_while_the_year_is_young_nothing_is_judged(owner: Person, goal: Goal) -> None:
+    clock.set_source(lambda: datetime(2024, 6, 12, tzinfo=UTC))
+    assert "Say what became of it" not in page(owner)

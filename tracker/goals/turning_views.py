@@ -21,6 +21,7 @@ from tracker.goals.turning_forms import (
 from tracker.goals.turning_queries import carried_to, open_steps_of
 from tracker.locale import gettext, lazy_gettext
 from tracker.models import Easing, Goal, Pause, Verdict
+from tracker.security import way_back
 from tracker.submission import saved
 
 HEADINGS = {
@@ -162,4 +163,5 @@ def judge(goal_id: UUID) -> Any:
         verdict.judge(goal, form.outcome.data, on, reason)
         reopen = "yes" if was_open and goal.is_complete else None
         undo = url_for("goals.delete_verdict", verdict_id=verdict.id, reopen=reopen)
-    return saved(page_of(goal), gettext("Noted for “%(title)s”.", title=goal.title), undo)
+    here = way_back(page_of(goal))
+    return saved(here, gettext("Noted for “%(title)s”.", title=goal.title), undo)

@@ -32,11 +32,15 @@ TELLING_MONTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A year in review. `strip` has only what stood out, and how the whole year felt."""
+    """A year in review. `strip` has only what stood out, and how the whole year felt.
+
+    It `is_told` once it is over, or nearly: then its goals may be judged.
+    """
 
     year: int
     is_running: bool
     is_ahead: bool
+    is_told: bool
     counts: Counts
     has_before: bool
     opening: str
@@ -66,6 +70,7 @@ def review_of(year: int, day: date) -> Review:
         year=year,
         is_running=year == day.year,
         is_ahead=year > day.year,
+        is_told=telling,
         counts=now,
         has_before=bool(before),
         opening=opening(year, now, is_running=year == day.year),

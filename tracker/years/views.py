@@ -12,5 +12,11 @@ from tracker.years.review import review_of
 
 @blueprint.get("/years/<year:year>")
 def show(year: int) -> Any:
-    review = review_of(year, today())
-    return render_template("years/show.html", year=year, review=review, week_names=week_names(year))
+    day = today()
+    return render_template(
+        "years/show.html",
+        year=year,
+        today=day.isoformat(),
+        review=review_of(year, day),
+        week_names=week_names(year),
+    )
