@@ -16,7 +16,7 @@ WORDS = {
     "en": ("Link evidence", "Link “Gave a talk”", "Unlink “Gave a talk”", "Undo", "Gave a talk"),
     "ko": (
         "근거 잇기",
-        "“발표를 했다”와 잇기",
+        re.compile("“발표를 했다”.*잇기"),
         "“발표를 했다” 이음 풀기",
         "되돌리기",
         "발표를 했다",

@@ -93,4 +93,5 @@ def _of_text(year: int) -> Iterator[Gap]:
     question = gettext(
         "No retrospective looks back on %(year)s yet. How would it begin?", year=year
     )
-    yield Gap(question, (Way(gettext("Write or paste"), page),))
+    draft = Way(gettext("Draft my %(year)s", year=year), url_for("drafts.year", year=year))
+    yield Gap(question, (draft, Way(gettext("Write or paste"), page)))
