@@ -1,6 +1,6 @@
 """A goal rests, is eased, let go, taken up again, carried over, judged, moved."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -154,9 +154,11 @@ def test_letting_go_is_a_verdict_too(owner: Person, goal: Goal) -> None:
 
 
 def test_goals_change_places_and_a_new_one_stands_behind(owner: Person) -> None:
+    morning = datetime(2025, 3, 14, 8, tzinfo=UTC)
     made = [Goal(title=name, year=2025) for name in ("one", "two", "three")]
-    for goal in made:
-        owner.add(goal)
+    for minute, goal in enumerate(made):
+        goal.created_at = morning + timedelta(minutes=minute)
+    owner.add(*made)
     assert "Move “two” up" in owner.get("/goals/2025?order=yes").text
     response = owner.post(f"/goals/{made[1].id}/position", {"up": "yes"})
     assert response.location == f"/goals/2025?order=yes#goal-{made[1].id}"
