@@ -138,3 +138,12 @@ def test_thirty_days_later_the_trash_is_empty_and_what_hung_on_it_is_not(reader:
     assert reader.load(Milestone, milestone.id) is None
     kept = reader.load(Reflection, own.id)
     assert (kept.body, kept.milestone_id) == ("mine", None)
+
+
+def test_one_that_its_reader_linked_something_to_is_not_told_anew(reader: Person) -> None:
+    assert _do(reader, is_untouched)
+    goal = Goal(title="Mine", year=2025)
+    reader.add(goal)
+    assert _do(reader, is_untouched)
+    reader.post(f"/goals/{goal.id}/links", {"milestone": str(reader.all(Milestone)[0].id)})
+    assert not _do(reader, is_untouched)
