@@ -19,7 +19,8 @@ TONES = [tuple(case) for case in CASES["ko"]["tones"]]
 def told(language: str, tone: str, title: str, when: str, before: str = "") -> str:
     one = ToldMilestone("1", title, EdtfDate.parse(when))
     moment = Moment(2025, EdtfDate.parse(before) if before else None)
-    return voice_of(language, tone).told(one, moment)
+    voice = voice_of(language, tone)
+    return voice.ended(voice.told(one, moment))
 
 
 @pytest.mark.parametrize(("language", "title", "sentence"), TOLD)

@@ -107,3 +107,14 @@ def test_saving_is_taken_back(owner: Person, draft: Draft) -> None:
     assert all(one.is_trashed for one in owner.all(Retrospective))
     assert not [one for one in owner.all(Milestone) if one.comes_from_text]
     assert owner.load(Draft, draft.id).retrospective_id is None
+
+
+def test_two_that_share_a_sentence_are_both_kept_already(owner: Person, draft: Draft) -> None:
+    owner.add(milestone("Ran by the sea", "2025-08-03"), milestone("Sold the car", "2025-08-09"))
+    owner.post(PAGE, STYLE)
+    page = owner.follow(owner.post(f"/drafts/{draft.id}/retrospective")).text
+    (text,) = owner.all(Retrospective)
+    assert "On 3 August I ran by the sea, and on 9 August I sold the car." in text.text
+    assert page.count('class="suggestion is-kept') == 5
+    assert 'value="Ran by the sea"' not in page
+    assert 'value="Sold the car"' not in page

@@ -8,6 +8,7 @@ from tracker.composing.own_words import excerpt
 from tracker.composing.reflections import reflected
 from tracker.composing.telling import Place, Teller
 from tracker.composing.told import Moment, Sentence, ToldMilestone, ToldReflection
+from tracker.dates import EdtfDate
 
 Happening = ToldMilestone | ToldReflection
 # With so many, a paragraph tells of a month; with fewer, of a quarter.
@@ -53,26 +54,69 @@ def _part(one: Happening, teller: Teller, months: int) -> int:
 
 
 def paragraph(teller: Teller, place: Place, happenings: Sequence[Happening]) -> Iterator[Sentence]:
-    """Milestones one after the other, each with its note and what was written about it."""
-    moment, vague = Moment(teller.told.year), set[int]()
-    for one in happenings:
+    """What happened, one after the other, each with its note and what was written about it."""
+    moment, vague, rest = Moment(teller.told.year), set[int](), list(happenings)
+    while rest:
+        one = rest.pop(0)
         if isinstance(one, ToldReflection):
             yield from reflected(teller, place, one)
             continue
-        again = moment.again + 1 if one.when == moment.before else 0
         lead = _lead(teller, one, vague)
-        lines = list(_milestone(teller, place, one, replace(moment, again=again, lead=lead)))
-        yield from lines
+        again = moment.again + 1 if one.when == moment.before else 0
+        now = replace(moment, again=again, lead=lead)
+        other = rest[0] if rest and not lead and _go_together(teller, one, rest[0]) else None
+        if isinstance(other, ToldMilestone):
+            rest.pop(0)
+            yield _both(teller, place, one, other, now)
+        else:
+            yield from _milestone(teller, place, one, now)
         # What the owner has told in other words may name no time.
-        before = one.when if lines[0].text else None
+        last = other if isinstance(other, ToldMilestone) else one
+        before = None if f"milestone:{one.id}" in teller.kept else last.when
         moment = Moment(teller.told.year, before, again)
+
+
+def _go_together(teller: Teller, one: ToldMilestone, other: Happening) -> bool:
+    """Whether two things of one time, of which nothing more is told, make one sentence."""
+    if not isinstance(other, ToldMilestone) or not (
+        _is_bare(teller, one) and _is_bare(teller, other)
+    ):
+        return False
+    of_one_time = one.when == other.when and not other.when.is_approximate
+    return of_one_time or _is_day_of_month(one.when, other.when)
+
+
+def _is_bare(teller: Teller, one: ToldMilestone) -> bool:
+    about = any(reflection.milestone_id == one.id for reflection in teller.told.reflections)
+    is_taken = f"milestone:{one.id}" in teller.kept
+    return not (one.note or about or is_taken or one.when.is_vague)
+
+
+def _is_day_of_month(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether both are days, of the same month."""
+    days = [date.start for date in (one, other) if date.start == date.end and date.start]
+    months = {(day.year, day.month) for day in days if day.day and not day.approximate}
+    return len(days) == len((one, other)) and len(months) == 1 and all(day.day for day in days)
+
+
+def _both(
+    teller: Teller, place: Place, one: ToldMilestone, other: ToldMilestone, moment: Moment
+) -> Sentence:
+    """Two milestones in one sentence, which stands for both."""
+    first = teller.voice.told(one, moment)
+    then = replace(moment, before=one.when, again=0, is_joined=True)
+    text = teller.voice.joined(first, teller.voice.told(other, then))
+    keys = tuple(f"milestone:{each.id}" for each in (one, other))
+    evidence = tuple(("milestone", each.id) for each in (one, other))
+    return Sentence(keys, place.section, place.paragraph, text, evidence)
 
 
 def _milestone(
     teller: Teller, place: Place, one: ToldMilestone, moment: Moment
 ) -> Iterator[Sentence]:
     key, evidence = f"milestone:{one.id}", ("milestone", one.id)
-    yield teller.line(key, place, teller.voice.told(one, moment), evidence)
+    told = teller.voice.ended(teller.voice.told(one, moment))
+    yield teller.line(key, place, told, evidence)
     if one.note and one.note.strip(" .") != one.title:
         yield teller.own(f"{key}:note", place, "note", excerpt(one.note), evidence)
     for reflection in teller.told.reflections:

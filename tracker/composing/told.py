@@ -26,13 +26,14 @@ class Moment:
     """What a time is said from: the year told of, and the time told last in the paragraph.
 
     `again` counts how often something was told of the same time already; `lead` are the words
-    where nothing but the year is known.
+    where nothing but the year is known. `is_joined` tells that it goes on in the same sentence.
     """
 
     year: int
     before: EdtfDate | None = None
     again: int = 0
     lead: str = ""
+    is_joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from sqlalchemy import or_
 
 from tracker.access import new, owned
 from tracker.clock import now, today
-from tracker.composing import Passage
+from tracker.composing import Evidence, Passage
 from tracker.drafts.writing import title_of_draft, write
 from tracker.extensions import db
 from tracker.models import Draft, Goal, Milestone, Retrospective
@@ -14,6 +14,8 @@ from tracker.models import Draft, Goal, Milestone, Retrospective
 Quotable = Milestone | Goal
 # Which sentence a record points home to, by the end of its key.
 HOME = {("milestone", ""), ("goal", "wish")}
+# What stands between two things that are told in one sentence.
+JOINTS = {"ko": "고, ", "en": ", and "}
 MODELS: dict[str, type[Quotable]] = {"milestone": Milestone, "goal": Goal}
 
 
@@ -33,7 +35,7 @@ def save_as_retrospective(draft: Draft) -> Retrospective:
         year=draft.year,
         written_on=today(),
     )
-    places = _places(written.places)
+    places = _places(written.places, JOINTS[draft.language])
     for (noun, name), (start, end, words) in places.items():
         record = _free(MODELS[noun], name, draft.retrospective_id)
         if record:
@@ -50,18 +52,33 @@ def _earlier(draft: Draft) -> Retrospective | None:
 
 
 Place = tuple[int, int, str]
+BOTH = 2
 
 
-def _places(told: tuple[tuple[Passage, int, int], ...]) -> dict[tuple[str, str], Place]:
+def _places(told: tuple[tuple[Passage, int, int], ...], joint: str) -> dict[Evidence, Place]:
     """Where each milestone is told, and each goal of the next year wished for."""
-    places = dict[tuple[str, str], Place]()
-    for one, start, end in told:
-        for key in one.keys:
-            noun, _, rest = key.partition(":")
-            name, _, what = rest.partition(":")
-            if (noun, what) in HOME:
-                places.setdefault((noun, name), (start, end, one.text))
+    places = dict[Evidence, Place]()
+    for one, start, _ in told:
+        homes = [record for key in one.keys if (record := _home_of(key))]
+        for record, (first, last) in zip(homes, _parts(one.text, joint, len(homes)), strict=False):
+            words = one.text[first:last]
+            places.setdefault(record, (start + first, start + last, words))
     return places
+
+
+def _home_of(key: str) -> Evidence | None:
+    """The record that a sentence with this key is home to."""
+    noun, _, rest = key.partition(":")
+    name, _, what = rest.partition(":")
+    return (noun, name) if (noun, what) in HOME else None
+
+
+def _parts(text: str, joint: str, count: int) -> list[tuple[int, int]]:
+    """The halves of a sentence that tells of two, each a place of its own; else the whole."""
+    if count == BOTH and text.count(joint) == 1:
+        at = text.index(joint)
+        return [(0, at + len(joint.rstrip())), (at + len(joint), len(text))]
+    return [(0, len(text))]
 
 
 def _free(model: type[Quotable], name: str, earlier: UUID | None) -> Quotable | None:

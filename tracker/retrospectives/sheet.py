@@ -113,10 +113,11 @@ def _with_rows(sheet: Sheet, *, is_new: bool) -> Sheet:
 def _taken(kept: Iterable[Kept], found: Sequence[Suggestion]) -> set[str]:
     """The places that are kept already; what is kept from a wider place takes one within it."""
     keys, places = {one.key for one in kept}, {key_of(one.type, one.span) for one in found}
-    for one in kept:
-        within = [f for f in found if f.type == one.noun and _holds(one.span, f.span)]
-        if within and one.key not in places:
-            keys.add(key_of(one.noun, max(within, key=lambda f: f.score).span))
+    best_first = sorted(found, key=lambda one: -one.score)
+    for one in (one for one in kept if one.key not in places):
+        within = (f for f in best_first if f.type == one.noun and _holds(one.span, f.span))
+        free = (key for key in (key_of(f.type, f.span) for f in within) if key not in keys)
+        keys.add(next(free, one.key))
     return keys
 
 

@@ -28,6 +28,8 @@ AROUND = ("around that time", "about then", "around the same time")
 def when(value: EdtfDate, moment: Moment) -> str:
     """The words for a time, which may hang on the one that was told before it."""
     start, end, year = value.start, value.end, moment.year
+    if moment.is_joined and value == moment.before and value.is_span:
+        return ""
     if moment.before is not None and (said := _again(value, moment.before, moment.again)):
         return said
     if start is None:

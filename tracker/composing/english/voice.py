@@ -27,13 +27,20 @@ class English:
         self.tone = tone
 
     def told(self, one: ToldMilestone, moment: Moment) -> str:
-        """What happened, with its time, as one sentence."""
+        """What happened, with its time, up to the full stop."""
         clause = clause_of(one.title)
         time = moment.lead or when(one.when, moment)
-        begins = f"{time[0].upper()}{time[1:]}"
         there = "there was " if clause.is_noun else ""
         comma = "," if len(time.split()) > LONG_LEAD else ""
-        return f"{begins}{comma} {there}{clause.words}."
+        return f"{time}{comma} {there}{clause.words}".strip()
+
+    def joined(self, first: str, second: str) -> str:
+        """Two things that happened, in one sentence."""
+        return self.ended(f"{first}, and {second}")
+
+    def ended(self, words: str) -> str:
+        """What happened, as a sentence."""
+        return f"{words[0].upper()}{words[1:]}."
 
     def fits(self, said: str) -> bool:
         """Whether the owner's words can stand in the text as they are."""

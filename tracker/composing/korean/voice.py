@@ -40,22 +40,26 @@ class Korean:
         self.tone = tone
 
     def told(self, one: ToldMilestone, moment: Moment) -> str:
-        """What happened, with its time, as one sentence."""
+        """What happened, with its time, up to the ending of its verb."""
         clause = clause_of(one.title, one.kind)
         time = moment.lead or when(one.when, moment)
         if clause.is_day and _is_one_day(one.when):
             # A day that is spoken of is named in full.
             alone = when(one.when, Moment(moment.year))
-            return self.ended(self._frame("day", title=one.title, when=_topic(alone)))
+            return self._frame("day", title=one.title, when=_topic(alone))
         if clause.time and time.startswith(clause.time):
-            return self.ended(clause.words)
+            return clause.words
         if clause.time or clause.is_noun or clause.is_day:
             name = "lasted" if one.when.is_span and not one.when.is_approximate else "there"
-            return self.ended(f"{time} {self._frame(name, title=one.title)}")
-        return self.ended(f"{time} {clause.words}")
+            return f"{time} {self._frame(name, title=one.title)}".strip()
+        return f"{time} {clause.words}".strip()
+
+    def joined(self, first: str, second: str) -> str:
+        """Two things that happened, in one sentence."""
+        return self.ended(f"{first}고, {second}")
 
     def ended(self, words: str) -> str:
-        """Words that end in a stem of the past, as a sentence."""
+        """What happened, as a sentence."""
         return filled(words.translate(_NO_BRACES) + "<다>.", "ko", self.tone).translate(_BRACES)
 
     def _frame(self, name: str, **values: object) -> str:
