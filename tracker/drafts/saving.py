@@ -76,8 +76,8 @@ def _home_of(key: str) -> Evidence | None:
 def _parts(text: str, joint: str, count: int) -> list[tuple[int, int]]:
     """The halves of a sentence that tells of two, each a place of its own; else the whole."""
     if count == BOTH and text.count(joint) == 1:
-        at = text.index(joint)
-        return [(0, at + len(joint.rstrip())), (at + len(joint), len(text))]
+        comma = text.index(",", text.index(joint))
+        return [(0, comma + 1), (comma + 2, len(text))]
     return [(0, len(text))]
 
 

@@ -100,7 +100,7 @@ def _with_rows(sheet: Sheet, *, is_new: bool) -> Sheet:
     free = _untaken((*reading.milestones, *reading.resolutions), taken)
     more = _untaken(reading.more, taken)[:MOST_MORE]
     surest = _surest(free)
-    rows = (*(_row(sheet, one, is_new) for one in surest), *_reviewed(sheet, taken, is_new))
+    rows = (*(_row(sheet, one, is_new) for one in surest), *_reviewed(sheet, is_new))
     shown = {row.key for row in rows} | {key_of(one.type, one.span) for one in more}
     return replace(
         sheet,
@@ -143,9 +143,9 @@ def _row(sheet: Sheet, one: Suggestion, is_new: bool) -> Row:
     return suggested(one, sheet.words(one.span), reasons, tick=tick)
 
 
-def _reviewed(sheet: Sheet, taken: set[str], is_new: bool) -> Iterable[Row]:
+def _reviewed(sheet: Sheet, is_new: bool) -> Iterable[Row]:
     """Earlier goals; one of which a milestone was made is decided, too."""
-    free = [one for one in sheet.reading.reviewed_goals if not _is_decided(one, taken)]
+    free = [one for one in sheet.reading.reviewed_goals if not _is_decided(one, sheet)]
     matches = sheet.known.matched(free)
     for one in free[: MOST["verdict"]]:
         goal = matches.get(one.span, "")
@@ -155,8 +155,9 @@ def _reviewed(sheet: Sheet, taken: set[str], is_new: bool) -> Iterable[Row]:
         yield Row("verdict", one.span, quote, form, why("verdict", one.reasons))
 
 
-def _is_decided(one: ReviewedGoal, taken: set[str]) -> bool:
-    return not taken.isdisjoint((key_of("verdict", one.span), key_of("milestone", one.span)))
+def _is_decided(one: ReviewedGoal, sheet: Sheet) -> bool:
+    decided = (kept for kept in sheet.kept if kept.noun != "resolution")
+    return any(_holds(kept.span, one.span) for kept in decided)
 
 
 def _sent(sheet: Sheet, known: set[str]) -> Iterable[Row]:
