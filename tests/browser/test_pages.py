@@ -31,7 +31,7 @@ def forgive_the_lost(complaints: list[str]) -> None:
 
 
 def test_every_page_of_ours_is_looked_at(app) -> None:
-    ids = dict.fromkeys([*NOUNS, "other"], UUID(int=0))
+    ids = dict.fromkeys([*NOUNS, "other", "counted"], UUID(int=0))
     paths = [place.partition("?")[0].format(**ids) for place in [*PLACES, *OUTSIDE]]
     looked_at = {app.url_map.bind("").match(path)[0] for path in paths}
     all_of_them = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in rule.methods}
