@@ -14,6 +14,7 @@ UNLISTED = {
     "accounts.health",
     "accounts.manifest",
     "autosaves.show",
+    "drafts.published",
     "goals.latest",
     "reflections.revision",
     "retrospectives.arrived",
