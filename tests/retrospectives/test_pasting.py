@@ -39,6 +39,9 @@ def test_title_year_and_day_are_kept_where_they_are_given(owner: Person) -> None
         ("# Looking back\n\nIn May I ran.", "Looking back"),
         ("\n\n가" * 300, "가"),
         ("x" * 500, "x" * 79 + "…"),
+        ("올해는 버틴 해였다. " + "1월에 회사가 문을 닫았다. " * 5, "올해는 버틴 해였다"),
+        ("Was it a good year? " + "In May I ran 4.2 miles. " * 5, "Was it a good year?"),
+        ("나는 3.5킬로를 뛰었다. 좋았다.", "나는 3.5킬로를 뛰었다. 좋았다."),
         ("***", "Without a title"),
     ],
 )

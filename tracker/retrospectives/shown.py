@@ -14,6 +14,9 @@ TITLE = 80
 # What no page may hold; a text keeps it all the same.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _RUNS = re.compile(r"[ \t\xa0]{2,}")
+# A line with more than this in it is no title but the beginning of the text.
+_LINE = 40
+_SENTENCE = re.compile(r"(.{4,}?[^\d\s])(?:\.|(?<=[!?…]))\s")
 _MARKS = " \t#*>|-=_" + FILL
 
 
@@ -48,10 +51,15 @@ def head_of(text: str, text_format: Format) -> Head:
     """The head of a text; the title is empty where there are no words at all."""
     masked = mask_markup(Manuscript(text, text_format))
     lines = (line.replace(FILL, "").strip(_MARKS) for line in masked.visible.split("\n"))
-    title = " ".join((masked.title or next(filter(None, lines), "")).split())
-    title = _UNPRINTABLE.sub("", title)
+    title = masked.title or _first_sentence(next(filter(None, lines), ""))
+    title = _UNPRINTABLE.sub("", " ".join(title.split()))
     short = title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…"
     return Head(short, masked.written_on)
+
+
+def _first_sentence(line: str) -> str:
+    sentence = _SENTENCE.match(line) if len(line) > _LINE else None
+    return sentence[1] if sentence else line
 
 
 def find_words(shown: str, words: str) -> Span | None:
