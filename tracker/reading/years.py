@@ -17,6 +17,7 @@ _DIGIT = re.compile(r"\d")
 _EARLY = 2
 _OPENING = 3
 _JUDGED = 3
+_WISHES = ("want", "hope", "lets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,24 @@ def _by_day(manuscript: Manuscript) -> Iterator[Vote]:
 
 
 def _by_mentions(manuscript: Manuscript) -> Iterator[Vote]:
-    counts = Counter(year for s in manuscript.sentences for year in _years(s.words))
+    said = [(year, s.words) for s in manuscript.sentences for year in _years(s.words)]
+    ahead = Counter(year for year, words in said if _wishes(words, manuscript.language))
+    counts = Counter(year for year, _ in said) - ahead
     for year, count in counts.most_common(2):
-        points = min(count, 6) * 0.5
-        yield Vote(year, points, because("year_mentions", year=year, count=count))
+        yield Vote(year, _points(count), because("year_mentions", year=year, count=count))
+    for year, count in ahead.most_common(1):
+        yield Vote(year - 1, _points(count), because("year_goals", next=year, year=year - 1))
+
+
+def _points(count: int) -> float:
+    return min(count, 6) * 0.5
+
+
+def _wishes(words: str, language: str) -> bool:
+    """Whether a sentence wants something of the year it names, and does not say it wanted it."""
+    return any(pattern(language, "wishes", f"forms.{form}").search(words) for form in _WISHES) and (
+        not pattern(language, "wishes", "unlike.past").search(words)
+    )
 
 
 JUDGES = (_by_title, _by_opening, _by_day, _by_mentions)
@@ -81,7 +96,7 @@ def _named(words: str, points: float, code: str, manuscript: Manuscript) -> Iter
         return
     language = manuscript.language
     looks_back = pattern(language, "headings", "retrospect").search(words) or _judges(manuscript)
-    sets_goals = pattern(language, "headings", "goals").search(words)
+    sets_goals = pattern(language, "headings", "goals").search(words) or _wishes(words, language)
     if sets_goals and not looks_back:
         goals = because("year_goals", next=years[0], year=years[0] - 1)
         yield Vote(years[0] - 1, points, goals)
