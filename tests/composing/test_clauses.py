@@ -41,6 +41,20 @@ def test_a_date_hangs_on_the_one_before(
     assert told(language, "plain", title, when, before) == sentence
 
 
+LASTING = [
+    ("ko", "육아휴직", "4월부터 6월까지 육아휴직이 이어졌다."),
+    ("ko", "영어 공부", "4월부터 6월까지 영어를 공부했다."),
+    ("en", "Learned to swim", "From April to June, I learned to swim."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "sentence"), LASTING)
+def test_what_lasted_is_told_from_its_first_month_to_its_last(
+    language: str, title: str, sentence: str
+) -> None:
+    assert told(language, "plain", title, "2025-04/2025-06") == sentence
+
+
 @pytest.mark.parametrize(("tone", "title", "sentence"), TONES)
 def test_a_sentence_ends_in_its_tone(tone: str, title: str, sentence: str) -> None:
     assert told("ko", tone, title, "2025-03") == sentence

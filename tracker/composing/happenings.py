@@ -103,6 +103,7 @@ def _both(
     teller: Teller, place: Place, one: ToldMilestone, other: ToldMilestone, moment: Moment
 ) -> Sentence:
     """Two milestones in one sentence, which stands for both."""
+    moment = replace(moment, is_between=any(map(teller.voice.is_sudden, (one, other))))
     first = teller.voice.told(one, moment)
     then = replace(moment, before=one.when, again=0, is_joined=True)
     text = teller.voice.joined(first, teller.voice.told(other, then))

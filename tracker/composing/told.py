@@ -26,7 +26,8 @@ class Moment:
     """What a time is said from: the year told of, and the time told last in the paragraph.
 
     `again` counts how often something was told of the same time already; `lead` are the words
-    where nothing but the year is known. `is_joined` tells that it goes on in the same sentence.
+    where nothing but the year is known. `is_joined` tells that it goes on in the same sentence,
+    `is_between` that something in it happened at one moment of the time.
     """
 
     year: int
@@ -34,6 +35,7 @@ class Moment:
     again: int = 0
     lead: str = ""
     is_joined: bool = False
+    is_between: bool = False
 
 
 @dataclass(frozen=True, slots=True)

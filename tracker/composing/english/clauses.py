@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tracker.composing.english.deeds import article_for, is_mass, retold, verb_of
 from tracker.composing.languages import table
 
 _ENDS = ".!~…"
@@ -13,6 +14,7 @@ _PLURAL = re.compile(
     rf"(?:(?!{_PLACED} )[\w'’-]+ ){{0,3}}[\w-]{{2,}}(?<!s)(?<!u)s(?=$|,| {_PLACED}\b)"
 )
 _SEVERAL = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|many|several|some)\b")
+_OF_OTHERS = re.compile(r"(?:\w+ )?[\w-]+['’]s? ")
 _NOT_PAST = frozenset(
     {"red", "bed", "hundred", "speed", "need", "seed", "feed", "wedding", "shed", "united"}
 )
@@ -25,6 +27,11 @@ class Clause:
     words: str
     is_noun: bool = False
 
+    @property
+    def is_sudden(self) -> bool:
+        """Whether it happened at one moment."""
+        return not row_of("moments").isdisjoint(self.words.lower().split()[:4])
+
 
 @cache
 def row_of(name: str) -> frozenset[str]:
@@ -32,7 +39,7 @@ def row_of(name: str) -> frozenset[str]:
     return frozenset(str(table("en", "predicates")[name]).split())
 
 
-def clause_of(title: str) -> Clause:
+def clause_of(title: str, kind: str = "other") -> Clause:
     """The clause of a title; what is no deed is a noun, and what is neither is quoted."""
     said = title.strip().rstrip(_ENDS).strip()
     spoken = said.split()
@@ -45,7 +52,13 @@ def clause_of(title: str) -> Clause:
         return Clause(f"I {_lowered(said)}")
     if first in ("i", "we"):
         return Clause(said if first == "i" else _lowered(said))
-    return _with_subject(spoken) or _noun(said, first)
+    if words := retold(said):
+        return Clause(words)
+    if first in row_of("adverbs") and len(spoken) > 1 and is_past(spoken[1].lower()):
+        return Clause(f"I {_lowered(said)}")
+    if first in row_of("family"):
+        spoken = ["my", first, *spoken[1:]]
+    return _with_subject(spoken) or _noun(" ".join(spoken), spoken[0].lower(), kind)
 
 
 def is_past(word: str) -> bool:
@@ -67,29 +80,56 @@ def _with_subject(spoken: list[str]) -> Clause | None:
     return None
 
 
-def _noun(said: str, first: str) -> Clause:
-    if _SEVERAL.match(said):
-        return Clause(f"there were {_lowered(said)}")
-    if first in row_of("determiners") | row_of("mass"):
-        return Clause(_lowered(said), is_noun=True)
-    if first in row_of("ordinals"):
-        return Clause(f"my {_lowered(said)}", is_noun=True)
+def _noun(said: str, first: str, kind: str) -> Clause:
     for verb, name in (("was", "was_at"), ("went", "went")):
         if first in row_of(name):
             return Clause(f"I {verb} {_lowered(said)}")
     if not said[:1].isalpha():
         return Clause(f"I wrote down: {said}")
-    return _bare_noun(said)
+    if _is_name(said.split()[0]) and not said.split()[0].isupper():
+        return _name(said, first, kind)
+    return _deed(said, first, kind) or _thing(said, first)
 
 
-def _bare_noun(said: str) -> Clause:
-    """A noun without an article: a name needs none, nor do several; another one has "the"."""
-    first = said.split()[0]
-    if _is_name(first) and not first.isupper():
-        return Clause(said, is_noun=True)
-    if _PLURAL.match(said):
+def _name(said: str, first: str, kind: str) -> Clause:
+    """A name needs no article: Christmas with the family, PyCon in Florence."""
+    if first.title() in row_of("holidays") and " " in said:
+        return Clause(f"I spent {said}")
+    return Clause(f"I was at {said}") if kind == "event" else Clause(said, is_noun=True)
+
+
+def _deed(said: str, first: str, kind: str) -> Clause | None:
+    """What I did: Trip to Kyoto → I went on a trip to Kyoto."""
+    verb = verb_of(said, kind)
+    # My father's operation is none of mine.
+    if not verb or (verb == "had" and _OF_OTHERS.search(said)):
+        return None
+    if first in row_of("ordinals") and verb in ("won", "took") and first != "new":
+        is_bare = first == "best" or said.split()[1:2] in (["place"], ["prize"])
+        article = "" if is_bare else "my "
+    elif first in row_of("ordinals"):
+        article = "a " if first == "new" else "my "
+    else:
+        article = _article(said, first)
+    return Clause(f"I {verb} {article}{_lowered(said)}")
+
+
+def _article(said: str, first: str) -> str:
+    has_one = first in row_of("determiners") or is_mass(said) or _PLURAL.match(said)
+    if has_one or _OF_OTHERS.match(said):
+        return ""
+    return f"{article_for(said)} "
+
+
+def _thing(said: str, first: str) -> Clause:
+    """What there was, or what I had where it was the first or new."""
+    if first in row_of("ordinals"):
+        had = "got a" if first == "new" else "had my"
+        return Clause(f"I {had} {_lowered(said)}")
+    has_one = first in row_of("determiners") or is_mass(said)
+    if _SEVERAL.match(said) or (not has_one and _PLURAL.match(said)):
         return Clause(f"there were {_lowered(said)}")
-    return Clause(f"the {_lowered(said)}", is_noun=True)
+    return Clause(f"{_article(said, first)}{_lowered(said)}", is_noun=True)
 
 
 def _lowered(said: str) -> str:

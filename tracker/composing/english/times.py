@@ -38,7 +38,7 @@ def when(value: EdtfDate, moment: Moment) -> str:
         return f"from {_side(start, year)} on"
     if start == end:
         return _single(start, year)
-    return _named(value, year) or _span(start, end, year)
+    return _named(value, year) or _span(start, end, moment)
 
 
 def _again(value: EdtfDate, before: EdtfDate, again: int) -> str:
@@ -51,12 +51,13 @@ def _again(value: EdtfDate, before: EdtfDate, again: int) -> str:
     return AROUND[again % len(AROUND)] if soft or (value == before and value.is_approximate) else ""
 
 
-def _span(start: Unit, end: Unit, year: int) -> str:
+def _span(start: Unit, end: Unit, moment: Moment) -> str:
+    is_between = moment.is_between and not (start.approximate or end.approximate)
+    row = "between {} and {}" if is_between else "from {} to {}"
+    year = moment.year if start.year == end.year else NO_YEAR
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
-        return f"from {start.day} to {_side(end, year)}"
-    if start.year != end.year:
-        return f"from {_side(start, NO_YEAR)} to {_side(end, NO_YEAR)}"
-    return f"from {_side(start, year)} to {_side(end, year)}"
+        return row.format(start.day, _side(end, year))
+    return row.format(_side(start, year), _side(end, year))
 
 
 def _named(value: EdtfDate, year: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,11 +29,16 @@ class English:
 
     def told(self, one: ToldMilestone, moment: Moment) -> str:
         """What happened, with its time, up to the full stop."""
-        clause = clause_of(one.title)
-        time = moment.lead or when(one.when, moment)
+        clause = clause_of(one.title, one.kind)
+        is_between = moment.is_between or clause.is_sudden
+        time = moment.lead or when(one.when, replace(moment, is_between=is_between))
         there = "there was " if clause.is_noun else ""
         comma = "," if len(time.split()) > LONG_LEAD else ""
         return f"{time}{comma} {there}{clause.words}".strip()
+
+    def is_sudden(self, one: ToldMilestone) -> bool:
+        """Whether it happened at one moment, not all the time."""
+        return clause_of(one.title, one.kind).is_sudden
 
     def joined(self, first: str, second: str) -> str:
         """Two things that happened, in one sentence."""

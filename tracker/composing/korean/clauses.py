@@ -14,7 +14,7 @@ _HANGUL = re.compile("[가-힣]")
 _SENTENCE = re.compile(r"(?P<stem>.*[가-힣])(?:다|어요|습니다|음)")
 _PLAIN = re.compile(r"(?P<stem>.*[가-힣])다")
 _ATTRIBUTE = re.compile(
-    r"(?:^|\s)(?:첫|새|한|두|세|마지막|[가-힣\d]*\s?번째|[가-힣]+의|[가-힣]+던"
+    r"(?:^|\s)(?:첫|새|한|두|세|마지막|[가-힣\d]*\s?번째|[가-힣]+(?<![강회논합주정문동협])의|[가-힣]+던"
     r"|[가-힣]*(?:한|된|난|낸|본|온|진|친|린|른|운|은|는))$"
 )
 _TELLING = re.compile(
@@ -36,6 +36,11 @@ class Clause:
     time: str = ""
     is_day: bool = False
     is_noun: bool = False
+
+    @property
+    def is_sudden(self) -> bool:
+        """Whether it happened at one moment."""
+        return self.words.endswith(tuple(table("ko", "predicates")["moments"]["ends"]))
 
 
 Reading = Callable[[str], Clause | None]
@@ -95,7 +100,7 @@ def _row(title: str) -> Clause | None:
 def _noun_form(title: str) -> Clause | None:
     """A verb made into a noun: 새 팀으로 옮김."""
     before, _, last = title.rpartition(" ")
-    if last in _verbal() or _is_noun(last, before):
+    if last in _verbal() or last.endswith("님") or _is_noun(last, before):
         return None
     stem = past_of_noun_form(last)
     return _told(f"{before} {stem}".strip()) if stem and (before or len(last) > 1) else None

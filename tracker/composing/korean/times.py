@@ -3,6 +3,7 @@
 from tracker.composing.told import Moment
 from tracker.dates import EdtfDate, Precision, Unit
 from tracker.dates.parts import name_in_month, name_in_year
+from tracker.hangul import with_particles
 
 SEASONS = {21: "봄", 22: "여름", 23: "가을", 24: "겨울"}
 PARTS = {
@@ -32,7 +33,7 @@ def when(value: EdtfDate, moment: Moment) -> str:
         return f"{_side(start, year)}부터"
     if start == end:
         return _single(start, year)
-    return _named(value, year) or _span(start, end, year)
+    return _named(value, year) or _span(start, end, moment)
 
 
 def _again(value: EdtfDate, before: EdtfDate, again: int) -> str:
@@ -71,12 +72,15 @@ def _named(value: EdtfDate, year: int) -> str:
     return words if value.earliest.year == year or not words else f"{_year(value.edges[0])} {words}"
 
 
-def _span(start: Unit, end: Unit, year: int) -> str:
+def _span(start: Unit, end: Unit, moment: Moment) -> str:
+    year = moment.year
     last = _side(end, year)
     if (start.year, start.month) == (end.year, end.month) and end.day:
         last = f"{end.day}일"
     elif start.year != end.year and end.year == year:
         last = f"{_year(end)} {last}" if end.month else last
+    if moment.is_between and not (start.approximate or end.approximate):
+        return with_particles(f"{_side(start, year)}{{과/와}} {last} 사이에")
     return f"{_side(start, year)}부터 {last}까지"
 
 

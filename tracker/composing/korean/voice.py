@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -42,7 +43,8 @@ class Korean:
     def told(self, one: ToldMilestone, moment: Moment) -> str:
         """What happened, with its time, up to the ending of its verb."""
         clause = clause_of(one.title, one.kind)
-        time = moment.lead or when(one.when, moment)
+        is_between = moment.is_between or clause.is_sudden
+        time = moment.lead or when(one.when, replace(moment, is_between=is_between))
         if clause.is_day and _is_one_day(one.when):
             # A day that is spoken of is named in full.
             alone = when(one.when, Moment(moment.year))
@@ -53,6 +55,10 @@ class Korean:
             name = "lasted" if one.when.is_span and not one.when.is_approximate else "there"
             return f"{time} {self._frame(name, title=one.title)}".strip()
         return f"{time} {clause.words}".strip()
+
+    def is_sudden(self, one: ToldMilestone) -> bool:
+        """Whether it happened at one moment, not all the time."""
+        return clause_of(one.title, one.kind).is_sudden
 
     def joined(self, first: str, second: str) -> str:
         """Two things that happened, in one sentence."""
