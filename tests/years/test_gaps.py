@@ -56,6 +56,7 @@ def test_words_for_a_first_are_known_from_those_that_only_look_like_it() -> None
         "first week of May",
         "처음부터 다시",
         "첫째 주",
+        "첫 주에 울 뻔했다",
         "firstly",
         "thirst",
     ):

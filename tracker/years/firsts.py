@@ -9,7 +9,7 @@ from tracker.years.listing import Thing, because
 # "The first half of the year" is no first, nor is "첫째 주".
 SAYS_FIRST = re.compile(
     r"\bfirst(?!ly)\b(?!\s+(?:half|quarter|part|week|month|days?|weeks|months|of all|name|class)\b)"
-    r"|첫(?!째|\s*(?:주|달|분기|학기)(?![가-힣]))|처음(?!부터|에는|엔)",
+    r"|첫(?!째|\s*(?:주|달|분기|학기)(?:에는?|엔|의|부터|까지)?(?![가-힣]))|처음(?!부터|에는|엔)",
     re.IGNORECASE,
 )
 MOST = 8
