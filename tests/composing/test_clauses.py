@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.composing import ToldMilestone, voice_of
+from tracker.composing import ToldGoal, ToldMilestone, voice_of
 from tracker.composing.told import Moment
 from tracker.dates import EdtfDate
 
@@ -58,3 +58,16 @@ def test_what_lasted_is_told_from_its_first_month_to_its_last(
 @pytest.mark.parametrize(("tone", "title", "sentence"), TONES)
 def test_a_sentence_ends_in_its_tone(tone: str, title: str, sentence: str) -> None:
     assert told("ko", tone, title, "2025-03") == sentence
+
+
+@pytest.mark.parametrize(
+    ("title", "wish"),
+    [
+        ("운동은 주 3회 하기", "운동을 주 3회 하고 싶"),
+        ("스쿼트 100개 하기", "스쿼트 100개 하고 싶"),
+        ("책 24권 읽기", "책 24권을 읽고 싶"),
+        ("좋은 글 쓰기", "좋은 글을 쓰고 싶"),
+    ],
+)
+def test_a_goal_becomes_a_wish(title: str, wish: str) -> None:
+    assert voice_of("ko", "plain").wish(ToldGoal("1", title, 2026)) == wish

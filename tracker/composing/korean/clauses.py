@@ -21,6 +21,7 @@ _TELLING = re.compile(
     r"(?:^|\s)(?:[가-힣]*[가-힣]던|떠난|보낸|만난|만든|받은|다녀온|지낸|읽은|함께한|시작된|찾은)\s"
 )
 _MARKED = re.compile(r"[가-힣\d](?:을|를|에|에서|에게|께|으로|와|과|까지|부터|하고)$|[가-힣]{2}로$")
+_TIED = re.compile(r"[가-힣](?:만|도|은|는|이|가|로|서|게|히|해|고|어|아)$|(?:^|\s)[안못]$")
 _WAS = re.compile(r"(?P<was>.+[가-힣])던\s(?P<time>\S+|한 해)")
 
 
@@ -103,7 +104,18 @@ def _noun_form(title: str) -> Clause | None:
     if last in _verbal() or last.endswith("님") or _is_noun(last, before):
         return None
     stem = past_of_noun_form(last)
-    return _told(f"{before} {stem}".strip()) if stem and (before or len(last) > 1) else None
+    particle = PARTICLE["object"] if _lacks_object(before, last) else ""
+    return (
+        _told(f"{before}{particle} {stem}".strip()) if stem and (before or len(last) > 1) else None
+    )
+
+
+def _lacks_object(before: str, verb: str) -> bool:
+    """Whether a bare noun stands before a verb that takes something: 큰 상 | 받음."""
+    predicates = table("ko", "predicates")
+    is_adverb = before.rpartition(" ")[2] in predicates["nouns"]["adverbs"]
+    is_tied = bool(_MARKED.search(before) or _TIED.search(before))
+    return bool(before) and verb in predicates["taking"] and not is_adverb and not is_tied
 
 
 def _is_noun(last: str, before: str) -> bool:
