@@ -1,7 +1,8 @@
 """The base form and the shared fields: the one seam to untyped Flask-WTF."""
 
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
@@ -26,6 +27,9 @@ from tracker.submission import fresh_key
 TITLE_LENGTH = 200
 NOTE_LENGTH = 100_000
 SMALLEST_AMOUNT = Decimal("0.01")
+# A comma parts thousands only in threes; before one or two last digits it is a decimal comma.
+GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(?![\d,])")
+NUMBER = re.compile(r"[+-]?(\d+|\d*\.\d+|\d+\.|\d+,\d{1,2})")
 MOODS = {
     1: lazy_gettext("very low"),
     2: lazy_gettext("low"),
@@ -111,15 +115,14 @@ class AmountField(Field):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.typed = strip(valuelist[0]) if valuelist else ""
-        self.data = self._read(self.typed.replace(",", "")) if self.typed else None
+        self.data = self._read(self.typed) if self.typed else None
 
     def _read(self, text: str) -> Decimal:
-        try:
-            number = Decimal(text)
-            within = SMALLEST_AMOUNT <= number <= LARGEST_AMOUNT
-        except InvalidOperation as error:
-            raise ValueError(gettext("Please write a number, such as 3 or 3.5.")) from error
-        if not within:
+        plain = text.replace(",", "") if GROUPED.match(text) else text
+        if not NUMBER.fullmatch(plain):
+            raise ValueError(gettext("Please write a number, such as 3 or 3.5."))
+        number = Decimal(plain.replace(",", "."))
+        if not SMALLEST_AMOUNT <= number <= LARGEST_AMOUNT:
             raise ValueError(gettext("An amount is more than 0 and at most 1,000,000,000."))
         return number.quantize(SMALLEST_AMOUNT)
 

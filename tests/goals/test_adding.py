@@ -64,7 +64,7 @@ def test_pressing_twice_makes_one_goal(owner: Person) -> None:
         ({"target": "0"}, "more than 0"),
         ({"target": "many"}, "Please write a number"),
         ({"target": "NaN"}, "Please write a number"),
-        ({"target": "Infinity"}, "at most 1,000,000,000"),
+        ({"target": "Infinity"}, "Please write a number"),
         ({"unit": "x" * 21}, "Keep this to 20 characters; it has 21."),
     ],
 )

@@ -35,6 +35,23 @@ def test_an_amount_and_a_note_are_logged(owner: Person, goal: Goal) -> None:
     assert f'action="/progress/{entry.id}/delete?next=/goals/{goal.id}"' in page
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("3,5", "3.5"),
+        ("12,25", "12.25"),
+        ("1,000", "1000"),
+        ("1,234,567.5", "1234567.5"),
+        (".5", ".5"),
+    ],
+)
+def test_a_comma_parts_thousands_in_threes_and_else_the_decimals(
+    owner: Person, goal: Goal, typed: str, meant: str
+) -> None:
+    owner.post(f"/goals/{goal.id}/progress", LOG | {"amount": typed})
+    assert [entry.amount for entry in owner.all(ProgressEntry)] == [Decimal(meant)]
+
+
 def test_one_press_adds_one_today_and_stays(owner: Person, goal: Goal) -> None:
     response = owner.post(f"/goals/{goal.id}/progress", {"amount": "1", "next": "/goals/2025"})
     assert response.location == "/goals/2025"
@@ -63,6 +80,10 @@ def test_a_note_alone_is_enough(owner: Person, goal: Goal) -> None:
         ({"amount": "0"}, "more than 0"),
         ({"amount": "0.001"}, "more than 0"),
         ({"amount": "a few"}, "Please write a number"),
+        ({"amount": "1e9"}, "Please write a number"),
+        ({"amount": "1,23,4"}, "Please write a number"),
+        ({"amount": "0,125"}, "Please write a number"),
+        ({"amount": "1,234567"}, "Please write a number"),
         ({"logged_on": "2025-02-30"}, "Please give a day of the calendar"),
         ({"note": "가" * 100_001}, "Keep this to 100000 characters; it has 100001."),
     ],
