@@ -1,6 +1,7 @@
 """The draft of a year: chosen, composed, composed again."""
 
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -49,6 +50,23 @@ def test_each_sentence_leads_to_what_it_comes_from(owner: Person, draft: Draft) 
         assert f'href="/milestones/{made.id}"' in page
         assert f'data-span="milestone-{made.id}"' in page
     assert all(one["evidence"] for one in draft.sentences if one["role"] == "sentence")
+
+
+def test_a_habit_tells_only_of_its_own_days(owner: Person) -> None:
+    run = Goal(title="Run", year=2025, measure="habit", target=Decimal(3), period="week")
+    owner.add(run)
+    days = date(2024, 2, 29), date(2025, 3, 1), date(2025, 4, 2), date(2026, 2, 1)
+    owner.add(*(run.log(day, Decimal(1)) for day in days))
+    owner.post(PAGE, STYLE)
+    assert "I logged it two times between 1 March and 2 April." in owner.get(PAGE).text
+
+
+def test_what_was_done_of_an_amount_names_its_unit_once(owner: Person) -> None:
+    read = Goal(title="Read", year=2025, measure="amount", target=Decimal(24), unit="books")
+    owner.add(read)
+    owner.add(*(read.log(date(2025, month, 2), Decimal(8)) for month in (3, 8)))
+    owner.post(PAGE, STYLE)
+    assert "I got to 16 of 24 books, in two goes." in owner.get(PAGE).text
 
 
 def test_composed_again_it_tells_what_is_new_and_marks_it(owner: Person, draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """Each resolution beside what happened: what became of it, what was noted, written and linked."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -60,6 +61,25 @@ def test_what_became_of_it_is_said_in_words(owner: Person, goal: Goal) -> None:
     owner.post(f"/goals/{goal.id}/completion", {"on": "2024-12-31"})
     owner.get("/goals")
     assert became(page(owner)) == "Reached on Dec 31"
+
+
+def test_what_lies_outside_a_habits_days_or_ahead_is_not_in_its_sum(owner: Person) -> None:
+    habit = {"measure": "habit", "period": "week", "target": Decimal(3), "year": 2024}
+    run = Goal(title="Run", unit="runs", starts_on=date(2024, 2, 1), **habit)
+    read = Goal(title="Read", unit="books", measure="amount", target=Decimal(9), year=2024)
+    owner.add(run, read)
+    days = date(2024, 1, 31), date(2024, 2, 1), date(2024, 12, 31), date(2025, 1, 1)
+    owner.add(*(run.log(day, Decimal(1)) for day in days))
+    owner.add(*(read.log(day, Decimal(1)) for day in (*days, date(2026, 1, 1))))
+    words = page(owner)
+    assert "Still open · 2 runs" in words
+    assert "Still open · 4 / 9 books" in words
+
+
+def test_the_reason_for_letting_go_goes_once_it_is_taken_up(owner: Person, goal: Goal) -> None:
+    owner.post(f"/goals/{goal.id}/letting-go", {"on": "2024-05-03", "reason": "The knee."})
+    owner.post(f"/goals/{goal.id}/letting-go/delete")
+    assert "The knee." not in page(owner)
 
 
 def test_one_let_go_or_carried_over_is_no_question(owner: Person, goal: Goal) -> None:

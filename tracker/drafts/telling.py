@@ -1,7 +1,7 @@
 """A year as the composer takes it, read from the records."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -25,7 +25,7 @@ NOT_JUDGED = ("", "")
 
 def told_year(year: int, through: date) -> ToldYear:
     """Everything recorded of a year; its months after `through` are not over yet."""
-    goals = _goals(year)
+    goals = _goals(year, through)
     milestones = _milestones(year)
     known = {one.id for one in milestones} | {one.id for one in goals}
     return ToldYear(
@@ -65,18 +65,19 @@ def _of_goals(model: type[Any], years: tuple[int, int], *columns: Any, on: Any) 
     )
 
 
-def _goals(year: int) -> tuple[ToldGoal, ...]:
+def _goals(year: int, through: date) -> tuple[ToldGoal, ...]:
     years, of = (year, year + 1), Goal
     parts = _logged(years), _eased(years), _judged(years), _linked(years)
     columns = (of.id, of.title, of.year, of.quote, of.note, of.measure, of.target, of.unit)
-    ends = (of.completed_on, of.let_go_on, of.let_go_reason)
+    ends = (of.starts_on, of.due_on, of.completed_on, of.let_go_on, of.let_go_reason)
     places = (of.position, of.quote_start.nulls_last(), of.created_at, of.title)
     rows = _rows(of, *columns, *ends, where=(of.year.in_(years),), order=places)
-    return tuple(_goal(row, *parts) for row in rows)
+    return tuple(_goal(row, through, *parts) for row in rows)
 
 
 def _goal(
     row: Any,
+    through: date,
     logged: dict[UUID, list[Logged]],
     eased: dict[UUID, list[Eased]],
     judged: dict[UUID, tuple[str, str]],
@@ -95,7 +96,7 @@ def _goal(
         completed_on=row.completed_on,
         let_go_on=row.let_go_on,
         let_go_reason=plain(row.let_go_reason),
-        logged=tuple(logged[row.id]),
+        logged=tuple(_counting(row, logged[row.id], through)),
         eased=tuple(eased[row.id]),
         outcome=outcome,
         reason=reason,
@@ -109,6 +110,15 @@ def _logged(years: tuple[int, int]) -> dict[UUID, list[Logged]]:
     for goal_id, on, amount, note, rating in _of_goals(of, years, *columns, on=of.logged_on):
         found[goal_id].append(Logged(on, amount, plain(note), rating))
     return found
+
+
+def _counting(row: Any, logged: Iterable[Logged], through: date) -> Iterator[Logged]:
+    """What was logged by a day; of a habit, what falls into its days."""
+    first = row.starts_on or date(row.year, 1, 1)
+    last = row.due_on or date(row.year, 12, 31)
+    for one in logged:
+        if one.on <= through and (row.measure != "habit" or first <= one.on <= last):
+            yield one
 
 
 def _eased(years: tuple[int, int]) -> dict[UUID, list[Eased]]:

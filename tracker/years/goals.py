@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Date, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from tracker.database import read_connection
@@ -22,7 +22,7 @@ from tracker.models import (
     Retrospective,
     Verdict,
 )
-from tracker.years.columns import YEAR, asked, kept
+from tracker.years.columns import FIRST, LAST, YEAR, asked, kept
 from tracker.years.listing import Thing, because
 
 GOALS, BESIDE = 100, 5
@@ -93,6 +93,15 @@ def _hanging(model: Any, told: Any) -> Any:
     return rows.correlate(Goal)
 
 
+def _done() -> Any:
+    """The sum of what counts by the day: all of an amount, of a habit what falls into its days."""
+    on = ProgressEntry.logged_on
+    first, last = func.coalesce(Goal.starts_on, FIRST), func.coalesce(Goal.due_on, LAST)
+    counts = or_(Goal.measure != "habit", on.between(first, last))
+    rows = _hanging(ProgressEntry, func.sum(ProgressEntry.amount))
+    return rows.where(on <= bindparam("day", type_=Date), counts).scalar_subquery()
+
+
 def _links() -> Any:
     """How many links lead to something that is kept."""
     ends = (
@@ -127,7 +136,7 @@ def _goals() -> Select[Any]:
             Goal.target,
             Goal.unit,
         ),
-        _hanging(ProgressEntry, func.sum(ProgressEntry.amount)).scalar_subquery(),
+        _done(),
         _hanging(ProgressEntry, func.count(ProgressEntry.id)).scalar_subquery(),
         _hanging(Reflection, func.count(Reflection.id)).scalar_subquery(),
         _links(),
@@ -150,13 +159,13 @@ def _goals() -> Select[Any]:
 _GOALS = _goals()
 
 
-def resolutions_of(year: int, things: Iterable[Thing]) -> list[Resolution]:
-    """The goals of a year, those of a text in its order, with what stands beside them."""
+def resolutions_of(year: int, things: Iterable[Thing], day: date) -> list[Resolution]:
+    """The goals of a year on a day, those of a text in its order, with what stands beside them."""
     beside: defaultdict[UUID | None, list[Thing]] = defaultdict(list)
     for thing in things:
         if thing.why == "beside":
             beside[thing.goal].append(thing)
-    rows = (GoalRow(*row) for row in read_connection().execute(_GOALS, asked(year)))
+    rows = (GoalRow(*row) for row in read_connection().execute(_GOALS, asked(year) | {"day": day}))
     return [Resolution(row, _newest(beside[row.id])) for row in rows]
 
 

@@ -61,7 +61,7 @@ def review_of(year: int, day: date) -> Review:
     """A year as it is told on a day."""
     now, before = counts_of(year)
     things = things_of(year)
-    resolutions = resolutions_of(year, things)
+    resolutions = resolutions_of(year, things, day)
     stretches, texts = _stretches(year, things), because(things, "text")
     strip = _strip(year, things, now, day)
     runs = quiet_runs(busy_months(year, now, stretches), over_until(year, day))
