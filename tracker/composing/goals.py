@@ -54,6 +54,7 @@ def _amounts(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Sentence]
         "last": voice.day(counted[-1].on),
         "times": voice.number(len(counted)),
         "total": voice.amount(goal.total, goal.unit),
+        "count": voice.amount(goal.total, ""),
         "target": voice.amount(goal.target or Decimal(0), goal.unit),
     }
     yield teller.framed(_key(goal, "total"), place, _total_name(goal, counted), _of(goal), **values)
