@@ -51,6 +51,16 @@ def test_what_became_of_them_is_kept_and_only_once_more_comes_back(owner: Person
     assert '<option value="[-] Run" selected>' in edited
 
 
+def test_what_was_left_as_it_came_is_no_answer(owner: Person) -> None:
+    left = {"shape": "kpt", "answer_tried": ["[ ] Walk at noon", "[ ] Sleep"]}
+    response = owner.post("/reflections", left)
+    assert response.status_code == 422
+    assert "A word on one of the questions is enough." in response.text
+    assert "[ ] Sleep" in response.text
+    decided = left | {"answer_tried": ["[ ] Walk at noon", "[x] Sleep"]}
+    assert owner.post("/reflections", decided).status_code == 303
+
+
 def test_a_line_leads_to_a_goal_with_its_title(owner: Person) -> None:
     response = owner.post("/reflections", {"shape": "kpt", "answer_try": "- Walk & talk"})
     page = owner.follow(response).text

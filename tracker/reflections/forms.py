@@ -21,6 +21,7 @@ from tracker.reflections.answers import LAST_TIME, body_of, nothing_said
 from tracker.reflections.shape_table import SHAPES
 from tracker.reflections.shapes import TRIED, Shape
 from tracker.reflections.tried_field import TriedField
+from tracker.reflections.tries import is_decided
 
 REASON_LENGTH = 200
 ANSWER = "answer_"
@@ -67,7 +68,8 @@ class AnyAnswer:
     """One of the questions of a shape must be answered; which one is its writer's choice."""
 
     def __call__(self, form: Any, _field: Field) -> None:
-        if not form.answers():
+        answers = form.answers()
+        if not is_decided(answers.pop(TRIED, "")) and not answers:
             raise StopValidation(nothing_said())
 
 

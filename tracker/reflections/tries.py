@@ -37,6 +37,11 @@ def coming_back(answers: dict[str, str]) -> list[str]:
     return list(dict.fromkeys([*again, *lines_of(answers.get(TRY, ""))]))[:MOST]
 
 
+def is_decided(tried: str) -> bool:
+    """Whether anything of it was marked otherwise than to be tried once more, as all is at first."""
+    return any(marked(line)[0] != AGAIN for line in tried.splitlines() if line.strip())
+
+
 def in_words(tried: str) -> str:
     """Marked lines as a Markdown list, each with its mark in words."""
     rows = (marked(line) for line in tried.splitlines() if line.strip())
