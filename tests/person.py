@@ -11,7 +11,7 @@ from tests.review import review
 from tracker.access import system
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Record, Session, User
+from tracker.models import Link, Record, Session, User
 from tracker.sessions import cookie_name, hashed
 
 CSRF_SECRET = "0" * 40
@@ -53,7 +53,7 @@ class Person:
         signer = URLSafeTimedSerializer(self.app.config["SECRET_KEY"], salt="wtf-csrf-token")
         return str(signer.dumps(CSRF_SECRET))
 
-    def add(self, *records: Record) -> None:
+    def add(self, *records: Record | Link) -> None:
         """Put records straight into the database, as this person's."""
         with self.app.app_context(), system():
             for record in records:

@@ -6,14 +6,24 @@ from decimal import Decimal
 
 from flask import Flask
 
-from tests.browser.goals import goals_of_every_measure
+from tests.browser.goals import WORDS, goals_of_every_measure
+from tests.browser.reflections import linked, reflected
 from tests.person import Person, sign_up
 from tests.photos.making import hang
 from tracker.access import system
 from tracker.clock import now
 from tracker.dates import EdtfDate
 from tracker.extensions import db
-from tracker.models import KINDS, Goal, Milestone, ProgressEntry, Reflection, Retrospective, User
+from tracker.models import (
+    KINDS,
+    Goal,
+    Milestone,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    User,
+)
 from tracker.sample import install
 
 DAY = date(2025, 3, 2)
@@ -80,7 +90,10 @@ def with_sixty(app: Flask, language: str) -> Person:
     for number, one in enumerate(made[:8], 1):
         hang(person, one.id, ["", titles[number % 4], "", "", "", "", ""][:number], (1600, 1200))
     person.add(*(Goal(title=titles[n % len(titles)], year=2025) for n in range(24)))
-    person.add(*goals_of_every_measure(language))
+    measured = goals_of_every_measure(WORDS[language])
+    person.add(*measured)
+    person.add(*linked(goals_in(measured)[:4], made[:3], list(titles)))
+    reflected(person, list(titles))
     gone = [milestone(titles[n % len(titles)], n) for n in range(6)]
     for one in gone:
         one.trash(now())
@@ -108,9 +121,18 @@ def with_long_words(app: Flask, language: str) -> Person:
     person.add(Retrospective(title=long, text=text, year=2024, format="md"))
     entry = ProgressEntry(goal_id=goal.id, logged_on=DAY, amount=Decimal(123456789), note=long)
     person.add(entry, Reflection(goal_id=goal.id, written_on=DAY, body=long))
+    measured = goals_of_every_measure((long, goal.unit) * 3 + (long,))
+    person.add(*measured)
+    person.add(*linked([goal, *goals_in(measured)[:4]], made[:2], [long]))
+    reflected(person, [long])
     drafted(person, 2024)
     drafted(person, 2025)
     return person
+
+
+def goals_in(records: list[Record]) -> list[Goal]:
+    """The goals among what was made."""
+    return [one for one in records if isinstance(one, Goal)]
 
 
 def milestone(title: str, number: int, day: str = "") -> Milestone:

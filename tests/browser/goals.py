@@ -1,10 +1,10 @@
 """Goals of every measure in the middle of a year, as somebody could have them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from tracker.models import Goal, Record
+from tracker.models import Goal, Record, Verdict
 
 BEGIN = date(2025, 1, 1)
 WORDS = {
@@ -31,9 +31,9 @@ KEPT = (3, 3, 1, 0, 4, 2, 3, 3, 3, 0, 0, 3, 2, 3, 3, 1, 3, 3, 4, 3, 2, 3, 1)
 FELT = (2, 2, 3, None, 3, 4)
 
 
-def goals_of_every_measure(language: str) -> list[Record]:
+def goals_of_every_measure(words: Sequence[str]) -> list[Record]:
     """An amount behind and one ahead, habits kept and paused, a feeling, one let go, one done."""
-    return list(_goals(*WORDS[language]))
+    return list(_goals(*words))
 
 
 def _goals(
@@ -58,6 +58,9 @@ def _goals(
     done.check_off(date(2025, 2, 1))
     yield done
     yield running.ease(date(2025, 4, 1), Decimal(3), "week", calm)
+    verdict = Verdict()
+    verdict.judge(running, "partly", date(2025, 6, 10), calm)
+    yield verdict
     feeling = Goal(title=calm, year=2025, measure="feeling")
     yield feeling
     for month, felt in enumerate(FELT, 1):

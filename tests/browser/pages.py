@@ -1,10 +1,21 @@
 """Every page there is, and the ids that an account fills their addresses with."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from tests.person import Person
-from tracker.models import Goal, Milestone, Photo, ProgressEntry, Reflection, Retrospective, Step
+from tracker.models import (
+    Goal,
+    Milestone,
+    Photo,
+    ProgressEntry,
+    Record,
+    Reflection,
+    Retrospective,
+    Step,
+)
 
 PLACES = [
     "/",
@@ -24,8 +35,13 @@ PLACES = [
     "/milestones/{milestone}/split",
     "/milestones/{milestone}/links",
     "/milestones/photos/{photo}/edit",
+    "/milestones/{pictured}",
     "/goals/2025",
     "/goals/{goal}",
+    "/goals/{counted}",
+    "/goals/{habit}",
+    "/goals/{feeling}",
+    "/goals/{left}",
     "/goals/{goal}/edit",
     "/goals/{goal}/links",
     "/goals/{goal}/pauses/new",
@@ -37,8 +53,11 @@ PLACES = [
     "/progress/{entry}/edit",
     "/reflections",
     "/reflections/new?goal={goal}",
+    "/reflections/new?shape=kpt",
+    "/reflections/new?shape=month&covers=2025-05",
     "/reflections/new?shape=year&covers=2024",
     "/reflections/{reflection}",
+    "/reflections/{shaped}",
     "/reflections/{reflection}/edit",
     "/retrospectives",
     "/retrospectives/draft/2024",
@@ -64,18 +83,26 @@ NOUNS = {
     "retrospective": Retrospective,
     "step": Step,
 }
+# Those of a noun that have a page of another kind.
+CHOSEN: dict[str, tuple[type[Record], Callable[[Any], Any]]] = {
+    "counted": (Goal, lambda goal: goal.measure == "amount" and goal.target),
+    "habit": (Goal, lambda goal: goal.measure == "habit"),
+    "feeling": (Goal, lambda goal: goal.measure == "feeling"),
+    "left": (Goal, lambda goal: goal.is_let_go),
+    "shaped": (Reflection, lambda reflection: reflection.shape),
+}
+PLACEHOLDERS = (*NOUNS, *CHOSEN, "other", "pictured")
 
 
 def first_of_each(person: Person) -> dict[str, UUID]:
     """An id for each placeholder of an address that the account can fill."""
-    ids = {name: rows[0].id for name, model in NOUNS.items() if (rows := person.all(model))}
-    milestones = person.all(Milestone)
-    counted = [goal.id for goal in person.all(Goal) if goal.target]
-    return (
-        ids
-        | ({"other": milestones[1].id} if len(milestones) > 1 else {})
-        | ({"counted": counted[0]} if counted else {})
-    )
+    found = {name: person.all(model) for name, model in NOUNS.items()}
+    for name, (model, suits) in CHOSEN.items():
+        found[name] = [one for one in person.all(model) if suits(one)]
+    found["other"] = found["milestone"][1:]
+    ids = {name: records[0].id for name, records in found.items() if records}
+    hung_on = [photo.milestone_id for photo in found["photo"]]
+    return ids | ({"pictured": hung_on[0]} if hung_on else {})
 
 
 def addresses(person: Person) -> list[tuple[str, str]]:

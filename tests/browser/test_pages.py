@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.accounts import ACCOUNTS, with_sample
 from tests.browser.look import out_of_place, violations
-from tests.browser.pages import NOUNS, OUTSIDE, PLACES, addresses
+from tests.browser.pages import OUTSIDE, PLACEHOLDERS, PLACES, addresses
 
 VIEWS = ["ko-phone-light", "ko-desktop-dark", "en-phone-dark", "en-desktop-light"]
 # They lead on, are no pages, or only stand after something was done.
@@ -32,7 +32,7 @@ def forgive_the_lost(complaints: list[str]) -> None:
 
 
 def test_every_page_of_ours_is_looked_at(app) -> None:
-    ids = dict.fromkeys([*NOUNS, "other", "counted"], UUID(int=0))
+    ids = dict.fromkeys(PLACEHOLDERS, UUID(int=0))
     paths = [place.partition("?")[0].format(**ids) for place in [*PLACES, *OUTSIDE]]
     looked_at = {app.url_map.bind("").match(path)[0] for path in paths}
     all_of_them = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in rule.methods}

@@ -11,10 +11,11 @@ from tests.browser.look import out_of_place
 from tests.browser.pages import OUTSIDE, addresses, name_of
 from tests.person import Person
 
-# Until a new size is on the screen, with the pictures that it brought into view.
+# Until a new size is on the screen, with its pictures: those far down would wait to be scrolled to.
 SETTLED = """async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
+  for (const image of document.images) image.loading = "eager";
   const late = [...document.images].filter((image) => !image.complete);
   await Promise.all(late.map((image) => new Promise((resolve) => {
     image.onload = image.onerror = resolve;
