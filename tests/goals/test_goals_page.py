@@ -29,7 +29,25 @@ def test_a_goals_page_names_its_band(owner: Person, band: str) -> None:
     goal = Goal(title="Read", year=2025, measure="amount", target=Decimal(365))
     owner.add(goal)
     owner.add(goal.log(TODAY, Decimal(GONE + BUFFERS[band])))
-    assert f"days · {band}</dd>" in owner.get(f"/goals/{goal.id}").text
+    days = f"{BUFFERS[band]} days · " if BUFFERS[band] > 0 else ""
+    assert f"<dd>{days}{band}</dd>" in owner.get(f"/goals/{goal.id}").text
+
+
+def test_a_goal_that_rests_shows_no_figures(owner: Person) -> None:
+    goal = Goal(title="Read", year=2025, measure="amount", target=Decimal(365))
+    owner.add(goal)
+    owner.add(goal.pause(TODAY, None, ""))
+    page = owner.get(f"/goals/{goal.id}").text
+    assert "Resting." in page
+    assert 'class="figures"' not in page
+
+
+def test_a_feeling_has_no_picture_before_its_first_mark(owner: Person) -> None:
+    goal = Goal(title="Fear less", year=2025, measure="feeling")
+    owner.add(goal)
+    assert "<figure" not in owner.get(f"/goals/{goal.id}").text
+    owner.add(goal.log(TODAY, rating=3))
+    assert "<figure" in owner.get(f"/goals/{goal.id}").text
 
 
 def test_the_sentence_is_that_of_the_page(owner: Person) -> None:

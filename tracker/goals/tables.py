@@ -23,31 +23,39 @@ class FigureTable:
 
 
 def figures_of(standing: Standing) -> list[tuple[str, str]]:
-    """The figures of an amount, each with its name; none for another measure."""
-    is_shown = standing.pace and standing.is_on
+    """The figures of an amount, each with its name; none for another measure, or while it rests."""
+    is_shown = standing.pace and standing.is_on and not standing.is_paused
     return list(_pace_figures(standing.pace, standing.measured.unit)) if is_shown else []
 
 
 def _pace_figures(of: Pace | None, unit: str) -> Iterator[tuple[str, str]]:
+    # Who is behind is told what is left, not by how much or by how many days.
     if of is None:
         return
     yield gettext("Expected by today"), about(of.expected, unit)
-    sign = "+" if of.difference > 0 else "−" if of.difference < 0 else ""
-    yield gettext("Difference"), sign + about(abs(of.difference), unit)
+    if of.difference >= 0:
+        yield gettext("Difference"), "+" * (of.difference > 0) + about(of.difference, unit)
+    elif not of.is_reached:
+        yield gettext("Still to go"), about(of.target - of.done, unit)
     if of.weekly:
         yield gettext("Needed a week"), about(of.weekly, unit)
     if not of.is_reached:
-        days = ngettext("one day", "%(num)s days", abs(of.buffer))
-        yield gettext("Buffer"), f"{'−' * (of.buffer < 0)}{days} · {BAND_NAMES[of.band]}"
+        yield gettext("Buffer"), _buffer(of)
+
+
+def _buffer(of: Pace) -> str:
+    band = str(BAND_NAMES[of.band])
+    days = ngettext("one day", "%(num)s days", max(of.buffer, 0))
+    return f"{days} · {band}" if of.buffer >= 0 else band
 
 
 def table_of(standing: Standing) -> FigureTable | None:
     """The picture of a goal as a table; None where it has no picture."""
     if standing.pace:
-        pace_head = (gettext("End of"), gettext("Done"), gettext("Expected"))
+        pace_head = (gettext("End of"), gettext("Logged"), gettext("Expected"))
         return FigureTable(pace_head, tuple(_pace_rows(standing)))
     if standing.periods:
-        head = (gettext("Begins"), gettext("Done"), gettext("Asked for"), gettext("Strength"))
+        head = (gettext("Begins"), gettext("Logged"), gettext("Asked for"), gettext("Strength"))
         return FigureTable(head, tuple(_habit_rows(standing)))
     if standing.felt:
         return FigureTable((gettext("Month"), gettext("How it felt")), tuple(_felt_rows(standing)))
