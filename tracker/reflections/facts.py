@@ -11,10 +11,10 @@ from sqlalchemy import Numeric, Select, String, cast, func, literal, null, selec
 from tracker.access import owned_columns
 from tracker.dates import EdtfDate
 from tracker.extensions import db
-from tracker.locale import amount as number
 from tracker.locale import gettext, when
 from tracker.models import Goal, Milestone, ProgressEntry, Verdict
 from tracker.outcomes import OUTCOME_NAMES
+from tracker.standing_words import with_unit
 
 MOST = 60
 FIRST_WORDS = 80
@@ -80,7 +80,7 @@ def _standing(row: Any, covers: EdtfDate) -> str:
 
 
 def _logged(row: Any) -> str:
-    added = f"+{number(row.amount)} {row.unit}".strip() if row.amount else ""
+    added = f"+{with_unit(row.amount, row.unit)}" if row.amount else ""
     return ", ".join(filter(None, (added, " ".join(row.note.split()))))
 
 
