@@ -52,6 +52,7 @@ REASONS = {
     "next_year": "“%(words)s” speaks of the time to come.",
     "target": "It has a number to reach: “%(words)s”.",
     "near_end": "It stands near the end, where wishes stand.",
+    "only_wishes": "The text is a list of wishes and nothing else.",
     # reviewed goals
     "review_section": "It is in a list of earlier goals: “%(words)s”.",
     "outcome_mark": "“%(words)s” says how it went.",

@@ -14,6 +14,8 @@ from tracker.reading.spans import Clause
 from tracker.reading.targets import find_target
 from tracker.reading.titles import wish_title
 
+#: A text that is a list of wishes and nothing else: no weight knows better.
+ONLY_WISHES = "only wishes"
 #: Without one of these a clause is not asked at all.
 ASKS = frozenset(
     {
@@ -27,6 +29,7 @@ ASKS = frozenset(
         "most wish here",
         "some wish here",
         "introduced",
+        ONLY_WISHES,
     }
 )
 NEVER = frozenset({"only a time", "generic", "names goals"})
@@ -48,6 +51,7 @@ _REASONS = (
     ("in goals", "goal_section"),
     ("next year", "next_year"),
     ("near end", "near_end"),
+    (ONLY_WISHES, "only_wishes"),
 )
 
 
@@ -68,7 +72,9 @@ def find_resolutions(manuscript: Manuscript) -> Manuscript:
 
 def _score(manuscript: Manuscript, candidate: WeighedClause) -> float:
     pieces = manuscript.pieces_in(manuscript.words_of(candidate.clause))
-    return round(manuscript.model.resolution.score(wish_features(candidate), pieces), 4)
+    weights = manuscript.model.resolution
+    least = weights.sure if ONLY_WISHES in candidate.features else 0.0
+    return max(least, round(weights.score(wish_features(candidate), pieces), 4))
 
 
 def wish_features(candidate: WeighedClause) -> frozenset[str]:

@@ -11,12 +11,15 @@ from tracker.reading.goal_signs import GoalSigns
 from tracker.reading.languages import pattern
 from tracker.reading.manuscript import Manuscript, WeighedClause
 from tracker.reading.spans import Block
+from tracker.reading.targets import find_target
 
 _WISHED = frozenset({"any wish", "wish nominal"})
 _AHEAD = frozenset({"next year", "future"})
 _MOST, _SOME = 0.6, 0.3
 _LOOKS_BACK = ("review", "retrospect")
 _LISTED = ("item", "row")
+_A_LINE = frozenset({"first of line", "last clause", "under no heading"})
+_TOLD_AT_LENGTH = frozenset({"long", "date at all", "heading", "first_person"})
 
 #: What the signs of earlier goals say of a whole list.
 OF_LISTS = (
@@ -54,6 +57,8 @@ class Surroundings:
         block = self.manuscript.block_of(candidate.clause.sentence)
         if self._sets_goals:
             yield f"goals title {block.kind}"
+        if self._only_wishes:
+            yield "only wishes"
         if block.kind == "heading" and self.manuscript.sections[block.section[-1]].role:
             yield "names goals"
         first = self._firsts[self.manuscript.sentences[candidate.clause.sentence].block]
@@ -92,6 +97,19 @@ class Surroundings:
         code, title = self.manuscript.language, self.manuscript.title
         looks_back = any(pattern(code, "headings", name).search(title) for name in _LOOKS_BACK)
         return bool(pattern(code, "headings", "goals").search(title)) and not looks_back
+
+    @cached_property
+    def _only_wishes(self) -> bool:
+        """Whether the text is nothing but short lines of wishes, with a number in one of them."""
+        lines = self.manuscript.candidates
+        told = sum("past" in line.features for line in lines)
+        are_bare = len(lines) > 1 and 2 * told < len(lines) and all(map(_is_bare_wish, lines))
+        return are_bare and any(map(self._has_target, lines))
+
+    def _has_target(self, candidate: WeighedClause) -> bool:
+        words, times = self.manuscript.words_of(candidate.clause), self.manuscript.times
+        own = times[candidate.clause.sentence]
+        return find_target(words, own, self.manuscript.language) is not None
 
     @cached_property
     def _companies(self) -> dict[Group, tuple[int, int]]:
@@ -135,6 +153,12 @@ class Surroundings:
         code, words = self.manuscript.language, self.manuscript.words_of(candidate.clause)
         before = pattern(code, "outcomes", "goal.last_time").search(words)
         return "wish goal_word" in features and "past" not in features and before is None
+
+
+def _is_bare_wish(candidate: WeighedClause) -> bool:
+    features = candidate.features
+    has_wish = not _WISHED.isdisjoint(features)
+    return has_wish and features >= _A_LINE and features.isdisjoint(_TOLD_AT_LENGTH)
 
 
 def _group(block: Block) -> Group:

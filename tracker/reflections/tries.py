@@ -38,7 +38,7 @@ def coming_back(answers: dict[str, str]) -> list[str]:
 
 
 def is_decided(tried: str) -> bool:
-    """Whether anything of it was marked otherwise than to be tried once more, as all is at first."""
+    """Whether anything of it has another mark than the first, to be tried once more."""
     return any(marked(line)[0] != AGAIN for line in tried.splitlines() if line.strip())
 
 

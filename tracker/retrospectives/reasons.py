@@ -38,6 +38,7 @@ SENTENCES: dict[str, Any] = {
     "next_year": lazy_gettext("“%(words)s” speaks of the time to come."),
     "target": lazy_gettext("It has a number to reach: “%(words)s”."),
     "near_end": lazy_gettext("It stands near the end, where wishes stand."),
+    "only_wishes": lazy_gettext("The text is a list of wishes and nothing else."),
     "review_section": lazy_gettext("It is in a list of earlier goals: “%(words)s”."),
     "outcome_mark": lazy_gettext("“%(words)s” says how it went."),
     "set_before": lazy_gettext("“%(words)s” says that it was a goal before."),
