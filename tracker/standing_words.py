@@ -74,6 +74,9 @@ def strength_words(standing: Standing) -> str:
     """A habit: how its strength came about."""
     of = standing.strength
     if of is None or not of.counted:
+        whole = any(not (one.is_running or one.is_skipped) for one in standing.periods)
+        if whole:
+            return gettext("It begins to count once something is noted.")
         return gettext("It begins to count with the first whole period.")
     every = {period.rule.every for period in standing.periods if not period.is_running}
     kept = _kept(next(iter(every)) if len(every) == 1 else "", of.kept, of.counted)

@@ -74,6 +74,22 @@ def test_a_habit_says_how_its_strength_came_about(owner: Person) -> None:
     assert "<b>0</b> <span>/ 2 this week</span>" in page
 
 
+def test_a_habit_of_which_nothing_was_noted_says_from_when_it_counts(owner: Person) -> None:
+    weekly = {"year": 2025, "measure": "habit", "target": Decimal(3), "period": "week"}
+    old, new = Goal(title="Walk", **weekly), Goal(title="Run", **weekly)
+    new.begin(date(2025, 3, 12))
+    owner.add(old, new)
+    assert "once something is noted" in owner.get(f"/goals/{old.id}").text
+    assert "with the first whole period" in owner.get(f"/goals/{new.id}").text
+
+
+def test_one_day_of_buffer_is_a_number_too(owner: Person) -> None:
+    read = Goal(title="Read", year=2025, measure="amount", target=Decimal(365), unit="pages")
+    owner.add(read)
+    owner.add(read.log(date(2025, 3, 1), Decimal(74)))
+    assert "1 day ·" in owner.get(f"/goals/{read.id}").text
+
+
 def test_a_feeling_is_rated_in_one_press_once_a_month(owner: Person, goal: Goal) -> None:
     owner.post(f"/goals/{goal.id}/edit", _edited("feeling"))
     assert "How does it feel this month?" in owner.get("/goals/2025").text

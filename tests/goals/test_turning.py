@@ -66,6 +66,17 @@ def test_a_goal_is_eased_and_what_it_asked_for_is_kept(owner: Person, habit: Goa
     assert "My knee" not in owner.follow(response).text
 
 
+def test_easing_says_where_it_asks_for_more_or_for_nothing_new(owner: Person, habit: Goal) -> None:
+    address, told = f"/goals/{habit.id}/easings/new", {"period": "week", "on": "2025-03-10"}
+    response = owner.post(address, told | {"target": "3"})
+    assert response.status_code == 422
+    assert "It asks for just that now." in response.text
+    assert "is eased" in owner.follow(owner.post(address, told | {"target": "2"})).text
+    assert "asks for more now" in owner.follow(owner.post(address, told | {"target": "4"})).text
+    monthly = told | {"target": "5", "period": "month"}
+    assert "is eased" in owner.follow(owner.post(address, monthly)).text
+
+
 def test_a_goal_without_a_number_cannot_be_eased(owner: Person, goal: Goal) -> None:
     assert owner.get(f"/goals/{goal.id}/easings/new").status_code == 404
 

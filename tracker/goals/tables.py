@@ -45,7 +45,7 @@ def _pace_figures(of: Pace | None, unit: str) -> Iterator[tuple[str, str]]:
 
 def _buffer(of: Pace) -> str:
     band = str(BAND_NAMES[of.band])
-    days = ngettext("one day", "%(num)s days", max(of.buffer, 0))
+    days = ngettext("%(num)s day", "%(num)s days", max(of.buffer, 0))
     return f"{days} · {band}" if of.buffer >= 0 else band
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from wtforms import Field, RadioField, SelectField
 from wtforms.validators import AnyOf, InputRequired, Optional, ValidationError
@@ -18,7 +19,7 @@ from tracker.forms import (
 )
 from tracker.goals.measure_form import every
 from tracker.locale import gettext, lazy_gettext
-from tracker.models import OUTCOMES, PERIODS
+from tracker.models import OUTCOMES, PERIODS, Goal
 from tracker.outcomes import OUTCOME_NAMES
 
 LET_GO = "let go"
@@ -59,10 +60,27 @@ class EaseForm(BaseForm):
     on = day_field(lazy_gettext("From"))
     reason = note_field(lazy_gettext("Why"))
 
+    def __init__(self, *args: Any, obj: Goal, **values: Any) -> None:
+        self.goal = obj
+        super().__init__(*args, obj=obj, **values)
+
     @property
     def asked(self) -> tuple[Decimal, str]:
         """The target and the period that are asked for from then on."""
         return self.target.data, ""
+
+    @property
+    def is_more(self) -> bool:
+        """Whether it asks for more than before, every week, month or year as before."""
+        target, period = self.asked
+        before = self.goal.target or Decimal(0)
+        is_more = target < before if self.goal.at_most else target > before
+        return period == self.goal.period and is_more
+
+    def validate_target(self, _field: Field) -> None:
+        """Something changes."""
+        if self.asked == (self.goal.target, self.goal.period):
+            raise ValidationError(gettext("It asks for just that now."))
 
 
 class EaseHabitForm(EaseForm):

@@ -94,11 +94,12 @@ def ease(goal_id: UUID) -> Any:
     form = EaseHabitForm(obj=goal) if goal.measure == "habit" else EaseForm(obj=goal)
     if not form.validate_on_submit():
         return _page("ease", goal, form)
+    more = gettext("“%(title)s” asks for more now.", title=goal.title)
+    said = more if form.is_more else gettext("“%(title)s” is eased.", title=goal.title)
     target, period = form.asked
     easing = goal.ease(form.on.data, target, period, form.reason.data or "")
     db.session.add(easing)
-    undo = url_for("goals.take_back", easing_id=easing.id)
-    return saved(page_of(goal), gettext("“%(title)s” is eased.", title=goal.title), undo)
+    return saved(page_of(goal), said, url_for("goals.take_back", easing_id=easing.id))
 
 
 @blueprint.post("/easings/<uuid:easing_id>/delete")
