@@ -1,6 +1,7 @@
 """Markdown of people's own writing, as HTML that cannot do harm."""
 
 import re
+from functools import lru_cache
 from html import unescape
 
 import nh3
@@ -13,6 +14,7 @@ TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
 TAGS = BLOCKS | TABLES | {"br", "em", "strong", "s", "code", "a"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto"}
+SHORT = 600
 LINKS = "noopener nofollow ugc"
 _CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]")
 _HEADING = re.compile(r"(</?h)([12])(?=>)")
@@ -61,7 +63,15 @@ def to_html(text: str) -> CleanHtml:
     )
 
 
+def _words(text: str) -> str:
+    return " ".join(unescape(nh3.clean(_markdown.render(text), tags=set())).split())
+
+
+# A list shows the same beginnings again whenever one of them has changed.
+_short_words = lru_cache(maxsize=1_024)(_words)
+
+
 def to_text(text: str, length: int = 160) -> str:
     """The first words of a Markdown text, without its marks, for lists."""
-    words = " ".join(unescape(nh3.clean(_markdown.render(text), tags=set())).split())
+    words = _short_words(text) if len(text) <= SHORT else _words(text)
     return words if len(words) <= length else words[: length - 1].rstrip() + "…"

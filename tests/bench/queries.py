@@ -60,9 +60,13 @@ def owner_of(app: Flask) -> Person:
     return person
 
 
+def settings_of(instance: Path) -> Settings:
+    """The settings of an app that reads an instance in this process."""
+    return Settings(instance=instance, database_url=f"sqlite:///{instance / 'hoego.db'}")
+
+
 def queries(instance: Path) -> Iterator[Row]:
-    settings = Settings(instance=instance, database_url=f"sqlite:///{instance / 'hoego.db'}")
-    app = create_app(settings)
+    app = create_app(settings_of(instance))
     person = owner_of(app)
     for page in PAGES:
         person.client.get(page, follow_redirects=True)

@@ -180,7 +180,10 @@ class ProgressEntry(Record):
     __tablename__ = "progress_entries"
     __table_args__ = (
         belongs_with("goal_id", "goals"),
-        Index("ix_progress_entries_goal", "owner_id", "goal_id", "logged_on"),
+        # The last two let entries be counted and summed up without a look at each row.
+        Index(
+            "ix_progress_entries_goal", "owner_id", "goal_id", "logged_on", "amount", "trashed_at"
+        ),
         trash_index("progress_entries"),
     )
     TEXTS = ("note",)

@@ -131,7 +131,18 @@ Index(
     Milestone.retrospective_id,
     Milestone.trashed_at,
 )
-Index("ix_milestones_earliest", Milestone.owner_id, Milestone.earliest, Milestone.id)
+# So do the last five let the milestones of a year be counted.
+Index(
+    "ix_milestones_earliest",
+    Milestone.owner_id,
+    Milestone.earliest,
+    Milestone.id,
+    Milestone.latest,
+    Milestone.edtf,
+    Milestone.kind,
+    Milestone.mood,
+    Milestone.trashed_at,
+)
 Index(
     "ix_milestones_crossing",
     Milestone.owner_id,

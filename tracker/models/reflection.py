@@ -29,7 +29,7 @@ class Reflection(Record):
         belongs_with("milestone_id", "milestones"),
         CheckConstraint("mood BETWEEN 1 AND 5", name="mood"),
         Index("ix_reflections_day", "owner_id", "written_on"),
-        Index("ix_reflections_goal", "owner_id", "goal_id"),
+        Index("ix_reflections_goal", "owner_id", "goal_id", "written_on", "trashed_at"),
         Index("ix_reflections_milestone", "owner_id", "milestone_id"),
         trash_index("reflections"),
     )

@@ -7,13 +7,30 @@ by what it is written as, for the databases have no other way in common that is 
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, String, and_, bindparam, cast, func
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Date,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    extract,
+    func,
+    literal,
+)
 
 from tracker.access import current_owner
+from tracker.locale import language
 from tracker.models import Milestone, Record
+from tracker.pictures.weeks import DAYS
 
 FIRST, LAST, BEFORE = (bindparam(name, type_=Date) for name in ("first", "last", "before"))
 YEAR: ColumnElement[int] = bindparam("year", type_=Integer)
+# Where a length is told in characters, not in words.
+COUNT_LETTERS = ("ko",)
 # "2024", or "2024~": of such a milestone only the year is known.
 LONGEST_YEAR = 5
 
@@ -23,7 +40,8 @@ def asked(year: int) -> dict[str, Any]:
     before = date(max(year - 1, date.min.year), 1, 1)
     first, last = date(year, 1, 1), date(year, 12, 31)
     owner = current_owner().id
-    return {"owner": owner, "year": year, "first": first, "last": last, "before": before}
+    days = {"year": year, "first": first, "last": last, "before": before}
+    return days | {"owner": owner, "letters": language() in COUNT_LETTERS}
 
 
 def kept(model: type[Record] | Any) -> ColumnElement[bool]:
@@ -48,13 +66,24 @@ def has_month(milestone: Any = Milestone) -> ColumnElement[bool]:
     return func.length(milestone.edtf) > LONGEST_YEAR
 
 
-def letters(text: Any) -> ColumnElement[int]:
-    """How many characters a text has, blanks left out."""
-    return func.length(func.replace(func.replace(text, "\n", ""), " ", ""))
+def day_of_year(day: Any) -> ColumnElement[int]:
+    """The number of a day in its year, 1 on 1 January."""
+    return cast(extract("doy", day), Integer)
 
 
-def words(text: Any) -> ColumnElement[int]:
-    """About how many words a text has: one more than there are blanks between them."""
-    line = func.replace(func.replace(text, "\n\n", " "), "\n", " ")
-    line = func.replace(func.trim(line), "  ", " ")
-    return func.length(line) - func.length(func.replace(line, " ", "")) + 1
+def week_of(*days: Any) -> ColumnElement[int]:
+    """The number of the week in the middle of some days of one year; 52 is of the last days."""
+    numbers = map(day_of_year, days)
+    middle: ColumnElement[int] = sum(numbers, literal(0)) // len(days)
+    return (middle - 1) // DAYS
+
+
+def length_told(text: Any) -> ColumnElement[int]:
+    """How long a text is: characters without blanks where they are counted, else about words.
+
+    There is one word more than there are blanks between them.
+    """
+    letters = func.length(func.replace(func.replace(text, " ", ""), "\n", ""))
+    line = func.replace(func.replace(text, "\n\n", "\n"), "  ", " ")
+    blanks = func.length(line) - letters
+    return case((bindparam("letters", type_=Boolean), letters), else_=blanks + 1)

@@ -3,49 +3,36 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    Date,
-    Select,
-    Subquery,
-    and_,
-    case,
-    cast,
-    func,
-    literal,
-    null,
-    select,
-    union_all,
-)
+from sqlalchemy import Integer, Select, and_, case, cast, func, literal, null, select, union_all
 
 from tracker.database import read_connection
 from tracker.models import Goal, Milestone, ProgressEntry, Reflection
-from tracker.pictures import week_of
+from tracker.pictures.weeks import WEEKS
 from tracker.years.columns import (
     BEFORE,
     FIRST,
     LAST,
     YEAR,
     asked,
+    day_of_year,
     has_month,
     kept,
-    letters,
+    length_told,
     month_of,
-    words,
+    week_of,
 )
 
-NOTHING, NO_WORD, NO_DAY = literal(0), literal(""), cast(null(), Date)
-MIDDLE = 2
+NOTHING, NO_WORD, NO_WEEK = literal(0), literal(""), cast(null(), Integer)
 # A year that holds more than this is not compared with the next.
 MOST_COMPARED = 300
 # A month, and no longer: of such a thing it is known about when it was.
-LONGEST_MOMENT = timedelta(days=31)
+LONGEST_MOMENT = 31
 
 
 class Row(NamedTuple):
-    """So many of a noun in a month ("2024-05"), or on days; `felt` sums up `readings` of a mood.
+    """So many of a noun in a month ("2024-05"), or in a week; `felt` sums up `readings` of a mood.
 
     Of goals, `readings` says how many were reached.
     """
@@ -54,58 +41,66 @@ class Row(NamedTuple):
     year: int
     month: str
     kind: str
-    first: date | None
-    last: date | None
+    week: int | None
     number: int
     felt: int
     readings: int
-    letters: int
-    words: int
+    length: int
 
-    @property
-    def week(self) -> int | None:
-        """The week in the middle of its days, where they are within a month of the year."""
-        if not self.first or not self.last or self.last.year != self.year:
-            return None
-        lasted = self.last - self.first
-        return week_of(self.first + lasted / MIDDLE) if lasted < LONGEST_MOMENT else None
+
+def _numbers(each: Any) -> dict[str, Any]:
+    """How many rows there are, and what they add up to; they may be such numbers themselves."""
+    told = {"number": func.count(), "felt": NOTHING, "readings": NOTHING, "length": NOTHING}
+    if "mood" in each:
+        told |= {"felt": func.sum(each["mood"]), "readings": func.count(each["mood"])}
+    added = {name: func.sum(each[name]) for name in told if name in each}
+    return {name: column.label(name) for name, column in (told | added).items()}
+
+
+def _by_days(rows: Select[Any], *days: str) -> Any:
+    """Rows added up by their days: to find the week of each of them would take longer."""
+    each = rows.subquery().c
+    by = [each[name] for name in days]
+    return select(*by, *_numbers(each).values()).group_by(*by).subquery().c
 
 
 def _summed(noun: str, rows: Select[Any], *by: str, year: Any = YEAR) -> Select[Any]:
-    """How many rows there are, by some of what places them in time; the rest is not asked."""
-    each = rows.subquery()
+    """How much there is, by some of what places it in time; the rest is not asked."""
+    each = rows.subquery().c
     place = {"noun": literal(noun), "year": year, "month": NO_WORD, "kind": NO_WORD}
-    place |= {"first": NO_DAY, "last": NO_DAY} | {name: each.c[name] for name in by}
-    numbers = {"number": func.count(), "felt": NOTHING, "readings": NOTHING}
-    if "mood" in each.c:
-        sums = func.coalesce(func.sum(each.c.mood), 0), func.count(each.c.mood)
-        numbers |= {"felt": sums[0], "readings": sums[1]}
-    lengths = {
-        name: func.sum(each.c[name]) if name in each.c else NOTHING for name in ("letters", "words")
-    }
-    named = (column.label(name) for name, column in (place | numbers | lengths).items())
-    return select(*named).group_by(*(each.c[name] for name in by))
+    place |= {"week": NO_WEEK} | {name: each[name] for name in by}
+    named = (column.label(name) for name, column in place.items())
+    # A database may add whole numbers up to one that Python would not take for whole.
+    numbers = (
+        cast(func.coalesce(column, NOTHING), Integer).label(name)
+        for name, column in _numbers(each).items()
+    )
+    return select(*named, *numbers).group_by(*(each[name] for name in by))
 
 
-def _own() -> Subquery:
-    """The milestones of the year, as far as they are counted."""
-    own = select(Milestone.earliest, Milestone.latest, Milestone.kind, Milestone.mood)
-    own = own.add_columns(has_month().label("has_month"))
+def _added_up(each: Any) -> list[Any]:
+    return [each[name] for name in ("number", "felt", "readings", "length")]
+
+
+def _own(*columns: Any) -> Select[Any]:
+    """The milestones of the year."""
     in_it = Milestone.earliest.between(FIRST, LAST)
-    return own.where(kept(Milestone), in_it).subquery("own")
-
-
-_OWN = _own()
+    return select(*columns).where(kept(Milestone), in_it)
 
 
 def _kinds() -> Select[Any]:
-    month = case((_OWN.c.has_month, month_of(_OWN.c.earliest)), else_="")
-    return select(month.label("month"), _OWN.c.kind)
+    month = case((has_month(), month_of(Milestone.earliest)), else_="")
+    return _own(month.label("month"), Milestone.kind)
 
 
 def _moments() -> Select[Any]:
-    days = _OWN.c.earliest.label("first"), _OWN.c.latest.label("last")
-    return select(*days, _OWN.c.mood).where(_OWN.c.has_month)
+    """What lay within a month of the year, by the week in the middle of its days."""
+    own = _own(Milestone.earliest, Milestone.latest, Milestone.mood)
+    each = _by_days(own.where(has_month(), Milestone.latest <= LAST), "earliest", "latest")
+    lasted = day_of_year(each.latest) - day_of_year(each.earliest)
+    # Not a condition: the database would look at the days of every row to fulfil it early.
+    week = case((lasted < LONGEST_MOMENT, week_of(each.earliest, each.latest)))
+    return select(week.label("week"), *_added_up(each))
 
 
 def _kinds_before() -> Select[Any]:
@@ -115,16 +110,19 @@ def _kinds_before() -> Select[Any]:
     return then.order_by(Milestone.earliest).limit(MOST_COMPARED + 1)
 
 
-def _placed(day: Any) -> tuple[Any, Any, Any]:
-    return month_of(day).label("month"), day.label("first"), day.label("last")
+def _placed(rows: Any) -> Select[Any]:
+    """Rows of a day each, added up by its month and week; the year may be the one before."""
+    each = _by_days(rows, "day")
+    year = case((each.day < FIRST, YEAR - 1), else_=YEAR).label("year")
+    month, week = month_of(each.day), week_of(each.day)
+    return select(year, month.label("month"), week.label("week"), *_added_up(each))
 
 
 def _reflections() -> Select[Any]:
-    day, body = Reflection.written_on, Reflection.body
-    lengths = letters(body).label("letters"), words(body).label("words")
-    year = case((day < FIRST, YEAR - 1), else_=YEAR).label("year")
-    written = select(year, *_placed(day), Reflection.mood, *lengths)
-    return written.where(kept(Reflection), day.between(BEFORE, LAST))
+    day = Reflection.written_on
+    length = length_told(Reflection.body).label("length")
+    written = select(day.label("day"), Reflection.mood, length)
+    return _placed(written.where(kept(Reflection), day.between(BEFORE, LAST)))
 
 
 def _entries() -> Select[Any]:
@@ -132,8 +130,8 @@ def _entries() -> Select[Any]:
     # By the goals of about that time, for there is an index of the days of each.
     near = Goal.year.between(YEAR - 1, YEAR + 1)
     goal = and_(Goal.id == ProgressEntry.goal_id, kept(Goal), near)
-    noted = select(*_placed(day)).join(Goal, goal)
-    return noted.where(kept(ProgressEntry), day.between(FIRST, LAST))
+    noted = select(day.label("day")).join(Goal, goal)
+    return _placed(noted.where(kept(ProgressEntry), day.between(FIRST, LAST)))
 
 
 def _goals() -> Select[Any]:
@@ -142,13 +140,12 @@ def _goals() -> Select[Any]:
 
 
 def _counted() -> Any:
-    days = ("month", "first", "last")
     return union_all(
         _summed("milestone", _kinds(), "month", "kind"),
         _summed("milestone", _kinds_before(), "kind", year=YEAR - 1),
-        _summed("moment", _moments(), "first", "last"),
-        _summed("reflection", _reflections(), "year", *days),
-        _summed("entry", _entries(), *days),
+        _summed("moment", _moments(), "week"),
+        _summed("reflection", _reflections(), "year", "month", "week"),
+        _summed("entry", _entries(), "month", "week"),
         _summed("goal", _goals(), "year"),
     )
 
@@ -157,11 +154,10 @@ _COUNTED = _counted()
 
 
 class Written(NamedTuple):
-    """So many reflections, with so many characters without blanks, and about so many words."""
+    """So many reflections, and how long they are: in characters or words, by the language."""
 
     number: int
-    letters: int
-    words: int
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,16 +223,15 @@ def _weeks(rows: Iterable[Row]) -> tuple[Counter[int], dict[int, float]]:
     felt: Counter[int] = Counter()
     readings: Counter[int] = Counter()
     for row in rows:
-        week = row.week
-        if week is not None:
+        if row.week is not None:
+            # The last week takes what is left.
+            week = min(row.week, WEEKS - 1)
             weeks[week] += row.number
-            if row.noun != "entry":
-                felt[week] += row.felt
-                readings[week] += row.readings
+            felt[week] += row.felt
+            readings[week] += row.readings
     return weeks, {week: felt[week] / number for week, number in readings.items() if number}
 
 
 def _written(rows: list[Row]) -> Written:
     own = [*_of(rows, "reflection")]
-    number = sum(row.number for row in own)
-    return Written(number, sum(row.letters for row in own), sum(row.words for row in own))
+    return Written(sum(row.number for row in own), sum(row.length for row in own))

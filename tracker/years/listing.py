@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
+    ColumnElement,
     Date,
     Numeric,
     Select,
@@ -47,6 +48,8 @@ NEUTRAL_MOOD = 3
 FIRST_WORDS = ("첫", "처음", "irst")
 # Among the first few milestones of all, each is the first of its kind: that says nothing.
 A_BEGINNING = 12
+# More than anyone has in a year.
+MOST_GOALS = 1_000
 NO_TEXT = literal("")
 
 
@@ -172,6 +175,18 @@ def _on_goals(rows: Select[Any], goal: Any, *order: Any) -> Select[Any]:
     return select(*(c for c in ranked.c if c.key != "place")).where(ranked.c.place <= BESIDE)
 
 
+def _newest(model: Any, day: str, *told: str) -> ColumnElement[bool]:
+    """That one is among the last few on a goal of the year, for to rank all would take long."""
+    one = aliased(model)
+    days = select(getattr(one, day)).where(kept(one), one.goal_id == Goal.id)
+    days = days.where(*(getattr(one, name) != "" for name in told)).correlate(Goal)
+    last = days.order_by(getattr(one, day).desc()).offset(BESIDE - 1).limit(1)
+    since = func.coalesce(last.scalar_subquery(), literal(date.min, Date)).label("since")
+    # The limit keeps it a subquery of its own, which is asked first.
+    goals = select(Goal.id, since).where(kept(Goal), Goal.year == YEAR).limit(MOST_GOALS).subquery()
+    return and_(model.goal_id == goals.c.id, getattr(model, day) >= goals.c.since)
+
+
 def _reflection(goal: Any) -> Select[Any]:
     text = func.substr(Reflection.body, 1, TOLD)
     told = {"id": Reflection.id, "day": Reflection.written_on, "words": text}
@@ -179,7 +194,7 @@ def _reflection(goal: Any) -> Select[Any]:
 
 
 def _about_goals() -> Select[Any]:
-    rows = _reflection(Reflection.goal_id).where(Reflection.goal_id.is_not(None))
+    rows = _reflection(Reflection.goal_id).where(_newest(Reflection, "written_on"))
     return _on_goals(rows, Reflection.goal_id, Reflection.written_on.desc())
 
 
@@ -201,7 +216,8 @@ def _entries() -> Select[Any]:
     told = {"id": ProgressEntry.id, "day": day, "words": text, "amount": ProgressEntry.amount}
     rows = _things("beside", "entry", goal, **told).where(kept(ProgressEntry))
     # A bare number says little; of those the sum is told.
-    return _on_goals(rows.where(ProgressEntry.note != ""), goal, day.desc())
+    told_of = rows.where(ProgressEntry.note != "", _newest(ProgressEntry, "logged_on", "note"))
+    return _on_goals(told_of, goal, day.desc())
 
 
 def _texts() -> Select[Any]:

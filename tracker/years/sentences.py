@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tracker.forms import KIND_NAMES
-from tracker.locale import amount, gettext, language, month_name, ngettext, when
+from tracker.locale import amount, gettext, month_name, ngettext, when
 from tracker.pictures import Summary
-from tracker.years.counting import MOST_COMPARED, Counts, Written
+from tracker.years.counting import MOST_COMPARED, Counts
 from tracker.years.listing import Thing
 
 # Beside a year with less than this there is nothing to see.
@@ -54,13 +54,8 @@ def _written(counts: Counts) -> str:
         "%(num)s reflection tells of it in %(length)s words.",
         "%(num)s reflections tell of it in %(length)s words.",
         counts.written.number,
-        length=length_of(counts.written),
+        length=amount(counts.written.length),
     )
-
-
-def length_of(written: Written) -> str:
-    """How much was written: characters without blanks in Korean, words elsewhere."""
-    return amount(written.letters if language() == "ko" else written.words)
 
 
 def course(year: int, longest: Thing | None, summary: Summary) -> str:
