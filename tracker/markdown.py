@@ -17,6 +17,7 @@ SCHEMES = {"http", "https", "mailto"}
 SHORT = 600
 LINKS = "noopener nofollow ugc"
 _CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]")
+_NEXT_ITEM = re.compile(r"</li>\s*<li>")
 _HEADING = re.compile(r"(</?h)([12])(?=>)")
 
 
@@ -64,7 +65,8 @@ def to_html(text: str) -> CleanHtml:
 
 
 def _words(text: str) -> str:
-    return " ".join(unescape(nh3.clean(_markdown.render(text), tags=set())).split())
+    html = _NEXT_ITEM.sub(" · ", _markdown.render(text))
+    return " ".join(unescape(nh3.clean(html, tags=set())).split())
 
 
 # A list shows the same beginnings again whenever one of them has changed.

@@ -8,7 +8,7 @@ from tests.bench.queries import counted
 from tests.person import Person
 from tracker.clock import now
 from tracker.models import Goal, Milestone, Reflection
-from tracker.reflections.excerpts import excerpt, sought_words
+from tracker.reflections.excerpts import answered, excerpt, sought_words
 
 
 def written(body: str, on: date = date(2025, 11, 2), **more: object) -> Reflection:
@@ -209,6 +209,11 @@ def _cost(owner: Person, path: str) -> dict[str, int]:
 
 def test_the_first_words_are_shown_when_the_word_is_elsewhere() -> None:
     assert excerpt("plain words", ("goal",)) == (("plain words", False),)
+
+
+def test_a_text_in_a_shape_shows_its_answers_and_not_its_questions() -> None:
+    body = "## Keep\n\n- slow mornings\n- the table\n\n## Problem\n\n- little sleep"
+    assert excerpt(answered(body), ()) == (("slow mornings · the table · little sleep", False),)
 
 
 def test_every_word_that_is_looked_for_is_marked() -> None:

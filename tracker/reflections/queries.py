@@ -16,7 +16,7 @@ from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.locale import day
 from tracker.models import Goal, Milestone, Reflection, Revision
-from tracker.reflections.excerpts import FIRST_WORDS, Piece, excerpt
+from tracker.reflections.excerpts import FIRST_WORDS, Piece, answered, excerpt
 from tracker.reflections.shape_table import TRYING, shape_named
 from tracker.reflections.shapes import Shape
 from tracker.reflections.sought import Sought
@@ -104,8 +104,11 @@ def reflections_before(older_than: UUID | None, sought: Sought) -> list[Reflecti
 def _row(row: Sequence[Any], words: Sequence[str]) -> ReflectionRow:
     name, written_on, mood, prompt, shape, body, *about = row
     found = subject("goal", *about[:3]) or subject("milestone", *about[3:])
-    told = (name, written_on, mood, prompt)
-    return ReflectionRow(*told, shape_named(shape), excerpt(body, words), found)
+    told, pieces = (
+        (name, written_on, mood, prompt),
+        excerpt(answered(body) if shape else body, words),
+    )
+    return ReflectionRow(*told, shape_named(shape), pieces, found)
 
 
 def _month(row: ReflectionRow) -> EdtfDate:
