@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.composing.lived_years import rich_year, thin_year
 from tests.composing.years import bare_year, full_year
 from tracker.composing import SHAPES, TONES, Sentence, Style, ToldYear, compose
 
@@ -15,7 +16,8 @@ SEEDS = range(6)
 
 
 def every_year(language: str) -> list[ToldYear]:
-    return [full_year(language), full_year(language, 2024)] + [
+    lived = [rich_year(language), thin_year(language)]
+    return [full_year(language), full_year(language, 2024), *lived] + [
         bare_year(language, seed) for seed in SEEDS
     ]
 
@@ -74,6 +76,41 @@ def test_korean_keeps_its_tone(tone: str) -> None:
     told = [one for one in sentences(bare_year("ko", 1), style) if "”" not in one.text]
     assert told
     assert all(one.text.endswith(ends[tone]) for one in told), [one.text for one in told]
+
+
+TOLD = [
+    ("ko", "세 단계 가운데 두 단계, ‘도메인 사기’와 ‘첫 글 쓰기’를 마쳤다."),
+    ("ko", "블로그를 새로 "),
+    ("ko", "2024년부터 이어 온 다짐이다."),
+    ("ko", "2026년에도 책 20권을 읽고 싶다."),
+    ("ko", "5월 1일에는 한 주에 5번에서 2번으로 줄였다."),
+    ("ko", "31주 가운데 18주를 지켰다."),
+    ("ko", "7월 1일부터 8월 20일까지는 쉬어 갔다. 번아웃이 와서."),
+    ("ko", "9월 1일부터는 쉬어 갔다."),
+    ("ko", "지수, 민호와 함께였다."),
+    ("ko", "5월과 6월 사이에 이사했고, 첫 차를 구입했다."),
+    ("en", "Of its three steps I finished two: “Buy a domain” and “Write a first post”."),
+    ("en", "It came along from 2024."),
+    ("en", "In 2026, too, I want to read 20 books."),
+    ("en", "On 1 May I eased it from 5 times to twice a week."),
+    ("en", "I kept it in 18 of 31 weeks."),
+    ("en", "From 1 July to 20 August I let it rest. I was worn out."),
+    ("en", "Mia and Tom were part of it."),
+    ("en", "Between May and June, I moved house, and I bought a first car."),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), TOLD)
+def test_what_became_of_a_goal_and_who_was_there_is_told(language: str, words: str) -> None:
+    told = compose(rich_year(language), Style("months", language, "plain"))
+    assert words in " ".join(one.text for one in told)
+
+
+@pytest.mark.parametrize("tone", TONES["ko"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_line_that_ends_in_a_noun_stands_in_every_tone(shape: str, tone: str) -> None:
+    told = [one.text for one in compose(full_year("ko"), Style(shape, "ko", tone))]
+    assert "바다 앞에서 책 세 권." in told
 
 
 @pytest.mark.parametrize("language", TONES)

@@ -118,3 +118,10 @@ def test_a_paragraph_sent_unchanged_stays_untouched(before: list[Passage]) -> No
 @given(edited())
 def test_a_draft_is_the_same_out_of_json(before: list[Passage]) -> None:
     assert [keeping.passage_of(one.told()) for one in before] == before
+
+
+def test_two_paragraphs_that_say_the_same_are_two() -> None:
+    draft = first([0, 3])
+    draft = keeping.added(draft, "p0", "Mine.", "own:0")
+    draft = keeping.added(draft, "own:0", "Mine.", "own:0")
+    assert touched(again(draft, [0, 3])) == ["Mine.", "Mine."]

@@ -6,9 +6,19 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from tracker.composing import Eased, Logged, ToldGoal, ToldMilestone, ToldReflection, ToldYear
+from tracker.composing import (
+    Eased,
+    Logged,
+    Rest,
+    ToldGoal,
+    ToldMilestone,
+    ToldReflection,
+    ToldStep,
+    ToldYear,
+)
 from tracker.dates import EdtfDate, part_of_month, part_of_year
 from tracker.demo import TITLES as DEMO
+from tracker.drafts.plain_words import plain
 from tracker.sample import read_story
 from tracker.sample.story import ToldGoal as StoryGoal
 
@@ -72,7 +82,7 @@ def full_year(language: str, year: int = YEAR) -> ToldYear:
             ToldReflection(
                 str(number),
                 one.on,
-                one.body,
+                plain(one.body),
                 one.mood,
                 goal_id=one.goal,
                 answers=tuple((one.answers or {}).items()),
@@ -101,9 +111,13 @@ def _goal(one: StoryGoal) -> ToldGoal:
         completed_on=one.completed_on,
         logged=tuple(Logged(e.on, _number(e.amount), e.note, e.rating) for e in one.entries),
         eased=tuple(
-            Eased(e["on"], _number(e["target"]), e["unit"], e["reason"]) for e in one.eased
+            Eased(e["on"], _number(e["target"]), e["unit"], e["reason"], e.get("period", ""))
+            for e in one.eased
         ),
         outcome=verdict["outcome"],
         reason=verdict["reason"],
         linked=tuple((title, title) for title in one.links),
+        period=one.period,
+        rests=tuple(Rest(e["starts_on"], e.get("ends_on"), e["reason"]) for e in one.pauses),
+        steps=tuple(ToldStep(e["title"], e.get("done_on")) for e in one.steps),
     )

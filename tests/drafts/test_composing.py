@@ -58,7 +58,11 @@ def test_a_habit_tells_only_of_its_own_days(owner: Person) -> None:
     days = date(2024, 2, 29), date(2025, 3, 1), date(2025, 4, 2), date(2026, 2, 1)
     owner.add(*(run.log(day, Decimal(1)) for day in days))
     owner.post(PAGE, STYLE)
-    assert "I logged it two times between 1 March and 2 April." in owner.get(PAGE).text
+    text = owner.get(PAGE).text
+    assert "two times" in text
+    assert "1 March" in text
+    assert "2 April" in text
+    assert "29 February" not in text
 
 
 def test_what_was_done_of_an_amount_names_its_unit_once(owner: Person) -> None:
@@ -66,7 +70,7 @@ def test_what_was_done_of_an_amount_names_its_unit_once(owner: Person) -> None:
     owner.add(read)
     owner.add(*(read.log(date(2025, month, 2), Decimal(8)) for month in (3, 8)))
     owner.post(PAGE, STYLE)
-    assert "I got to 16 of 24 books, in two goes." in owner.get(PAGE).text
+    assert "16 of 24 books" in owner.get(PAGE).text
 
 
 def test_composed_again_it_tells_what_is_new_and_marks_it(owner: Person, draft: Draft) -> None:

@@ -89,7 +89,7 @@ def _go_together(teller: Teller, one: ToldMilestone, other: Happening) -> bool:
 def _is_bare(teller: Teller, one: ToldMilestone) -> bool:
     about = any(reflection.milestone_id == one.id for reflection in teller.told.reflections)
     is_taken = f"milestone:{one.id}" in teller.kept
-    return not (one.note or about or is_taken or one.when.is_vague)
+    return not (one.note or one.others or about or is_taken or one.when.is_vague)
 
 
 def _is_day_of_month(one: EdtfDate, other: EdtfDate) -> bool:
@@ -118,6 +118,12 @@ def _milestone(
     key, evidence = f"milestone:{one.id}", ("milestone", one.id)
     told = teller.voice.ended(teller.voice.told(one, moment))
     yield teller.line(key, place, told, evidence)
+    if one.others:
+        name, people = (
+            "people" if len(one.others) > 1 else "person",
+            teller.voice.company(one.others),
+        )
+        yield teller.framed(f"{key}:people", place, name, evidence, people=people)
     if one.note and one.note.strip(" .") != one.title:
         yield teller.own(f"{key}:note", place, "note", excerpt(one.note), evidence)
     for reflection in teller.told.reflections:

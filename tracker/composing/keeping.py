@@ -128,10 +128,10 @@ def _behind(placed: Sequence[Passage], home: int | None, one: Passage) -> int:
 
 
 def _index(placed: Sequence[Passage], one: Passage) -> int | None:
-    """Where a passage stands: by a key it shares, or as it is."""
+    """Where a passage stands: by a key it shares, or itself; two that say the same are two."""
     keys = set(one.keys)
     for at, other in enumerate(placed):
-        if (keys and not keys.isdisjoint(other.keys)) or other == one:
+        if other is one or not keys.isdisjoint(other.keys):
             return at
     return None
 

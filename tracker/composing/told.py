@@ -19,6 +19,12 @@ class ToldMilestone:
     kind: str = "other"
     mood: int | None = None
     note: str = ""
+    people: tuple[str, ...] = ()
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Its people that neither its title nor its note names."""
+        return tuple(name for name in self.people if name not in f"{self.title} {self.note}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,30 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Eased:
-    """A change of target on a day; `target` and `unit` are those before it."""
+    """A change of target on a day; `target`, `unit` and `period` are those before it."""
 
     on: date
     target: Decimal | None
     unit: str = ""
     reason: str = ""
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A pause: its first and its last day, None where it goes on, and why."""
+
+    first: date
+    last: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStep:
+    """A step of a goal and the day it was done, None where it is not."""
+
+    title: str
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +87,8 @@ class ToldGoal:
     """A goal of the year, or of the next one.
 
     `quote` is the sentence of intent it was made from. `outcome` and `reason` are the last
-    verdict on it, empty where there is none.
+    verdict on it, empty where there is none. `kept` tells of how many periods of a habit how many
+    were kept. `came_from` is the year of the goal that it goes on with, `earlier_id` that goal.
     """
 
     id: str
@@ -82,6 +107,13 @@ class ToldGoal:
     outcome: str = ""
     reason: str = ""
     linked: tuple[tuple[str, str], ...] = ()
+    period: str = ""
+    at_most: bool = False
+    kept: tuple[int, int] = (0, 0)
+    rests: tuple[Rest, ...] = ()
+    steps: tuple[ToldStep, ...] = ()
+    came_from: int | None = None
+    earlier_id: str = ""
 
     @property
     def total(self) -> Decimal:
@@ -92,7 +124,8 @@ class ToldGoal:
     def is_untouched(self) -> bool:
         """Whether nothing at all is known of how it went."""
         known = (self.completed_on, self.let_go_on, self.outcome)
-        return not (self.logged or self.linked or any(known))
+        told = (self.logged, self.linked, self.rests, self.eased)
+        return not (any(known) or any(told) or any(one.done_on for one in self.steps))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,25 +15,16 @@ MOST_QUIET = 6
 
 
 def opening(teller: Teller) -> Iterator[Sentence]:
-    """What there is to tell of, counted."""
+    """From what the year is told."""
     told, year = teller.told, str(teller.told.year)
     counted = {
         "milestones": len(told.milestones),
         "goals": len(told.goals),
         "reflections": len(told.reflections),
     }
-    words = [_counted(teller, noun, count) for noun, count in counted.items() if count]
     evidence: list[Evidence] = [(noun, year) for noun, count in counted.items() if count]
-    if words:
-        counts = teller.voice.listed(words)
-        yield teller.framed(
-            "opening", Place("opening", "opening"), "opening", *evidence, counts=counts
-        )
-
-
-def _counted(teller: Teller, noun: str, count: int) -> str:
-    one = "_one" if count == 1 and teller.voice.code == "en" else ""
-    return teller.frame(noun, f"count_{noun}{one}", number=teller.voice.number(count))
+    if evidence:
+        yield teller.framed("opening", Place("opening", "opening"), "opening", *evidence)
 
 
 def felt(teller: Teller, section: str) -> Iterator[Sentence]:
@@ -83,11 +74,14 @@ def _written(teller: Teller) -> set[int]:
 def ahead(teller: Teller, section: str) -> Iterator[Sentence]:
     """The goals of the next year as wishes; where there are none, a question."""
     goals, place = teller.told.next_goals, Place(section, section)
+    told = {goal.id for goal in teller.told.goals}
     for number, goal in enumerate(goals):
         key = f"goal:{goal.id}:wish"
+        evidence: list[Evidence] = [("goal", goal.id)]
         row = "wish_year" if number == 0 else "wish_open" if section == "open" else "wish"
-        text = _wish(teller, key, goal, row)
-        yield teller.line(key, place, text, ("goal", goal.id))
+        if goal.earlier_id in told:
+            row, evidence = "wish_again", [*evidence, ("goal", goal.earlier_id)]
+        yield teller.line(key, place, _wish(teller, key, goal, row), *evidence)
     if not goals:
         year = teller.told.year + 1
         text = teller.frame("next", "question_next", year=year)
@@ -100,11 +94,20 @@ def _is_of_its_year(teller: Teller, quote: str) -> bool:
 
 def _wish(teller: Teller, key: str, goal: ToldGoal, row: str) -> str:
     year = teller.told.year + 1
-    if goal.quote and teller.voice.fits(goal.quote) and not _is_of_its_year(teller, goal.quote):
+    if (
+        goal.quote
+        and row != "wish_again"
+        and teller.voice.fits(goal.quote)
+        and not _is_of_its_year(teller, goal.quote)
+    ):
         return whole(excerpt(goal.quote))
     if wish := teller.voice.wish(goal):
         return teller.frame(key, row, year=year, wish=wish)
     title = teller.voice.named(goal.title)
+    if row == "wish_again":
+        return teller.frame(key, "carried", year=year, title=title)
+    if said := teller.voice.wanted(goal):
+        return teller.frame(key, "wish_thing", year=year, title=said)
     if goal.target is None or goal.measure == "habit" or f"{goal.target.normalize():f}" in title:
         return teller.frame(key, "wish_title", year=year, title=title)
     target = teller.voice.amount(goal.target, goal.unit)

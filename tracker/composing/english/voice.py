@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from tracker.composing.english.clauses import clause_of, is_past, row_of
+from tracker.composing.english.deeds import is_mass
 from tracker.composing.english.times import MONTHS, when
-from tracker.composing.told import Moment, ToldGoal, ToldMilestone
+from tracker.composing.runs import runs
+from tracker.composing.told import Eased, Moment, ToldGoal, ToldMilestone
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _OF_THE_DAY = re.compile(
@@ -16,6 +18,13 @@ _OF_THE_DAY = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[.…”’)]$")
+# A sentence about me and mine, in the past, can follow a day.
+_SUBJECTS = ("My", "We", "Our")
+_IN_THE_PAST = re.compile(
+    r"(?:We|(?:My|Our) \w+) (?:\w+ed|was|were|had|made|went|came|got|took|told)\b"
+)
+_WANTED = frozenset("a an more less fewer better".split())
+_OFTEN = {Decimal(1): "once", Decimal(2): "twice"}
 LONG_LEAD = 3
 
 
@@ -57,15 +66,23 @@ class English:
         return f"{on.day} {MONTHS[on.month - 1]}"
 
     def dated(self, day: str, words: str) -> str:
-        """The owner's words at a day; what begins with a verb in the past is mine."""
+        """The owner's words at a day, where they say who did it; else empty."""
         first = words.split()[0]
         if is_past(first.lower()):
             return f"On {day} I {words[0].lower()}{words[1:]}"
-        return f"On {day} {words}" if first == "I" else f"On {day}: {words}"
+        if first == "I":
+            return f"On {day} {words}"
+        is_told = first in _SUBJECTS and _IN_THE_PAST.match(words)
+        return f"On {day} {words[0].lower()}{words[1:]}" if is_told else ""
 
     def months(self, numbers: Sequence[int]) -> str:
-        """Months, in words."""
-        return self.listed([MONTHS[number - 1] for number in numbers])
+        """Months, in words: May and August, January to March."""
+        return self.listed(
+            [
+                f"{MONTHS[first - 1]} to {MONTHS[last - 1]}" if first != last else MONTHS[first - 1]
+                for first, last in runs(numbers)
+            ]
+        )
 
     def listed(self, words: Sequence[str]) -> str:
         """Words in a row: a, b and c."""
@@ -77,7 +94,38 @@ class English:
 
     def amount(self, number: Decimal, unit: str) -> str:
         """An amount in its unit."""
+        if unit == "times" and number in _OFTEN:
+            return _OFTEN[number]
+        unit = unit.removesuffix("s") if number == 1 and len(unit) > 1 else unit
         return f"{number.normalize():,f} {unit}".strip()
+
+    def part(self, number: Decimal, unit: str) -> str:
+        """A part of an amount whose unit follows."""
+        return self.amount(number, "")
+
+    def change(self, before: Eased, after: Eased) -> tuple[str, str]:
+        """What was asked for before and after: from 5 times to twice a week."""
+        first, last = self._rate(before), self._rate(after)
+        if (before.unit, before.period) != (after.unit, after.period):
+            return first, last
+        if before.unit == "times":
+            first = self.amount(before.target or Decimal(0), before.unit)
+        else:
+            first = self.amount(before.target or Decimal(0), "")
+        return first, last
+
+    def _rate(self, one: Eased) -> str:
+        each = f" a {one.period}" if one.period else ""
+        return f"{self.amount(one.target or Decimal(0), one.unit)}{each}"
+
+    def company(self, names: Sequence[str]) -> str:
+        """People who were there."""
+        return self.listed(names)
+
+    def periods(self, count: int, period: str, *, is_part: bool = False) -> str:
+        """So many weeks or months; a part of them without their name."""
+        said = self.number(count)
+        return said if is_part else f"{said} {period}s"
 
     def named(self, title: str) -> str:
         """A title inside a sentence."""
@@ -89,3 +137,13 @@ class English:
         if first in row_of("verbs"):
             return goal.title[0].lower() + goal.title[1:]
         return f"not {goal.title[4:]}" if first == "not" else ""
+
+    def wanted(self, goal: ToldGoal) -> str:
+        """A goal as a thing that is wanted: more time for friends; else empty."""
+        first = goal.title.split()[0].lower() if goal.title.split() else ""
+        is_thing = first in _WANTED or is_mass(goal.title)
+        return f"{goal.title[0].lower()}{goal.title[1:]}" if is_thing else ""
+
+    def aim(self, goal: ToldGoal) -> str:
+        """A goal as what was set out to do."""
+        return self.wish(goal)

@@ -11,12 +11,18 @@ from tracker.composing.korean.clauses import clause_of
 from tracker.composing.korean.times import when
 from tracker.composing.korean.verbs import with_wish
 from tracker.composing.languages import table
-from tracker.composing.told import Moment, ToldGoal, ToldMilestone
+from tracker.composing.runs import runs
+from tracker.composing.told import Eased, Moment, ToldGoal, ToldMilestone
 from tracker.dates import EdtfDate, Precision
+from tracker.hangul import with_particles
 
 _ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 _TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 _TWENTY, COUNTED = "스무", 99
+_PERIODS = {"week": "한 주에", "month": "한 달에", "year": "한 해에"}
+_SPANS = {"week": "주", "year": "년"}
+_STOP = re.compile(r"(?<=[.!~…])\s+")
+_TONED = re.compile(r"(?:[다요죠까네어아야자라군걸서고며데면만]|(?<!까)지)[.!~…”’)\s]*$")
 _POLITE = re.compile(r"(?:요|니다|죠)[.!~…”’)\s]*$")
 # Words that only mean something on the day they were written.
 _OF_THE_DAY = re.compile(
@@ -29,6 +35,7 @@ _NOUN = re.compile(
 # A clause in the past can follow a day, unless it begins with a time of its own.
 _CLAUSE = re.compile(r"^[^.!?]*[ㄱ-힣](?:다|요)\.")
 _OWN_TIME = re.compile(r"^[^.]{0,16}(?:에는|에도|[은는])\s|^(?:새해|설|추석|아침|저녁|밤)")
+_HOW = re.compile(r"\s(?:새로|다시|많이|꾸준히|매일|더|덜|잘|자주|직접|함께|혼자|먼저)$")
 _BARE_OBJECT = re.compile(r"(?P<what>.*\d\s?[가-힣A-Za-z%]{1,6})\s(?P<verb>(?!하기)[가-힣]{1,4}기)")
 # 운동은 주 3회 하기: a wish has its year for a topic already.
 _SO_OFTEN = re.compile(r"^(\S+)[은는] ((?:\S+ )?\d\S* 하기)$")
@@ -78,7 +85,12 @@ class Korean:
         """Whether the owner's words can stand in the text as they are, in this tone."""
         if _OF_THE_DAY.search(words):
             return False
-        return bool(_POLITE.search(words)) == (self.tone != "plain")
+        is_plain = self.tone == "plain"
+        # A line that ends in a noun has no tone: 바다 앞에서 책 세 권.
+        return all(
+            not _TONED.search(one) or bool(_POLITE.search(one)) != is_plain
+            for one in _STOP.split(words)
+        )
 
     def day(self, on: date) -> str:
         """A day of the year, in words."""
@@ -90,8 +102,13 @@ class Korean:
         return f"{day}에는 {words}" if is_clause else f"{day}, {words}"
 
     def months(self, numbers: Sequence[int]) -> str:
-        """Months, in words: 5월과 8월, 1월부터 3월."""
-        return self.listed([f"{number}월" for number in numbers])
+        """Months, in words: 5월과 8월, 1월부터 3월까지."""
+        return self.listed(
+            [
+                f"{first}월부터 {last}월까지" if first != last else f"{first}월"
+                for first, last in runs(numbers)
+            ]
+        )
 
     def listed(self, words: Sequence[str]) -> str:
         """Words in a row: 가, 나와 다."""
@@ -111,16 +128,53 @@ class Korean:
         gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
         return f"{number.normalize():,f}{gap}{unit}"
 
+    def part(self, number: Decimal, unit: str) -> str:
+        """A part of an amount."""
+        return self.amount(number, unit)
+
+    def change(self, before: Eased, after: Eased) -> tuple[str, str]:
+        """What was asked for before and after: 한 주에 5번, 2번."""
+        first, last = self._rate(before), self._rate(after)
+        if before.period == after.period:
+            last = self.amount(after.target or Decimal(0), after.unit)
+        return first, last
+
+    def _rate(self, one: Eased) -> str:
+        amount = self.amount(one.target or Decimal(0), one.unit)
+        return f"{_PERIODS.get(one.period, '')} {amount}".strip()
+
+    def company(self, names: Sequence[str]) -> str:
+        """People who were there."""
+        return ", ".join(names)
+
+    def periods(self, count: int, period: str, *, is_part: bool = False) -> str:
+        """So many weeks or months: 열두 달, 30주."""
+        return f"{self.number(count)} 달" if period == "month" else f"{count}{_SPANS[period]}"
+
     def named(self, title: str) -> str:
         """A title inside a sentence."""
         return f"‘{title}’"
 
     def wish(self, goal: ToldGoal) -> str:
         """A goal as a wish: 책 24권을 읽고 싶; empty where its title is no verb."""
-        title = _SO_OFTEN.sub(r"\1{을/를} \2", goal.title)
-        counted = _BARE_OBJECT.fullmatch(title) or _bare_object(title)
-        words = f"{counted['what']}{{을/를}} {counted['verb']}" if counted else title
-        return filled(with_wish(words), "ko", "") if with_wish(words) else ""
+        return with_wish(_as_deed(goal.title))
+
+    def wanted(self, goal: ToldGoal) -> str:
+        """A goal as a thing that is wanted: none is, in Korean."""
+        return ""
+
+    def aim(self, goal: ToldGoal) -> str:
+        """A goal as what was decided: 책 24권을 읽기로 했."""
+        return f"{_as_deed(goal.title)}로 했"
+
+
+def _as_deed(title: str) -> str:
+    """A title that is a deed, with the particle that its object wants."""
+    title = with_particles(_SO_OFTEN.sub(r"\1{을/를} \2", title))
+    counted = _BARE_OBJECT.fullmatch(title) or _bare_object(title)
+    if not counted:
+        return title
+    return filled("{what}{을/를} {verb}", "ko", "", what=counted["what"], verb=counted["verb"])
 
 
 _NO_BRACES = str.maketrans("{}<>", "\ue000\ue001\ue002\ue003")
@@ -130,7 +184,10 @@ _BRACES = str.maketrans("\ue000\ue001\ue002\ue003", "{}<>")
 def _bare_object(title: str) -> dict[str, str] | None:
     """An object without its particle before a verb that wants one: 저녁 | 먹기."""
     what, _, verb = title.rpartition(" ")
-    wants = verb in table("ko", "predicates")["transitive"]
+    how = _HOW.search(what)
+    if how:
+        what, verb = what[: how.start()], f"{how[0].strip()} {verb}"
+    wants = verb.rpartition(" ")[2] in table("ko", "predicates")["transitive"]
     return {"what": what, "verb": verb} if wants and _NOUN.search(what) else None
 
 
