@@ -61,7 +61,7 @@ def test_a_year_is_drafted_changed_and_kept(
     expect(page.locator(".is-own", has_text=OWN[language])).to_be_visible()
     expect(page.locator("h2.draft-words", has_text="Keep")).to_be_visible()
     page.locator("form[action$='/retrospective'] button").first.click()
-    expect(page).to_have_url(re.compile(r"/suggestions$"))
+    expect(page).to_have_url(re.compile(r"/retrospectives/[0-9a-f-]{36}$"))
     texts = [one.text for one in writer.all(Retrospective) if one.year == 2025]
     assert OWN[language] in texts[0]
 
@@ -77,3 +77,16 @@ def test_words_that_were_never_sent_are_there_again(writer: Person, open_window,
     expect(page.locator(".draft-change textarea").first).to_have_value(re.compile("Not sent"))
     page.locator(".draft-change textarea").first.press("Escape")
     expect(page.locator(".draft-change textarea").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["ko"])
+def test_a_saved_paragraph_stays_under_the_thumb(writer: Person, open_window, language) -> None:
+    page = open_window(writer, language, phone=True).open("/retrospectives/draft/2025")
+    page.locator("main .form-actions button").click()
+    change = page.locator(".draft-block .draft-change").nth(2)
+    change.locator("summary").click()
+    change.locator("textarea").fill(OWN[language])
+    before = page.evaluate("() => window.scrollY")
+    change.locator("button").click()
+    expect(page.locator(".is-own", has_text=OWN[language])).to_be_in_viewport()
+    assert abs(page.evaluate("() => window.scrollY") - before) <= 2

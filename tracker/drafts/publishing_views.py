@@ -68,7 +68,7 @@ def save(draft_id: UUID) -> Any:
     draft = owned_or_404(Draft, draft_id)
     text = save_as_retrospective(draft)
     return saved(
-        url_for("retrospectives.suggestions", retrospective_id=text.id),
+        url_for("retrospectives.show", retrospective_id=text.id),
         gettext("Saved as your retrospective of %(year)s.", year=draft.year),
         url_for("drafts.take_out", draft_id=draft.id),
     )
