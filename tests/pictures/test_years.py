@@ -53,6 +53,13 @@ def test_the_summary_counts_and_names_the_longest_and_the_extremes_of_mood() -> 
     assert draw_strip(some, YEAR, readings=felt).summary == Summary(3, 1, "half", day(8), day(2))
 
 
+def test_what_is_told_of_a_season_is_not_named_the_longest() -> None:
+    summer = mark(day(6), day(8, 31), id="summer", starts_fuzzy=True, ends_fuzzy=True)
+    course = mark(day(4), day(5, 31), id="course")
+    assert draw_strip([summer, course], YEAR).summary.longest == "course"
+    assert draw_strip([summer], YEAR).summary.longest is None
+
+
 @pytest.mark.parametrize(("moods", "differ"), [((3, 3), False), ((3, 4), True), ((4, 1), True)])
 def test_months_that_hardly_differ_are_neither_the_best_nor_the_worst(moods, differ) -> None:
     felt = [(day(month), mood) for month, mood in zip((2, 5), moods, strict=True)]

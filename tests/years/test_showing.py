@@ -33,6 +33,11 @@ def test_a_year_is_told_in_sentences(owner: Person, told: Told) -> None:
     assert "It was brightest around August and hardest around April." in words
 
 
+def test_a_season_is_not_taken_for_the_longest_stretch(owner: Person, told: Told) -> None:
+    owner.add(told("First 10k", "2024-22"), told("The course", "2024-04/2024-05"))
+    assert "The longest stretch was “The course”" in page(owner)
+
+
 def test_in_korean_characters_are_counted_without_blanks(app, told: Told) -> None:
     jieun = sign_up(app, "지은", "ko")
     jieun.add(Reflection(written_on=date(2024, 8, 15), body="나는 잘\n지낸다."))

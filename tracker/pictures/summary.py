@@ -8,6 +8,7 @@ from tracker.pictures.marks import Mark, Window
 
 # Less than a step of the five that a mood has is no high and no low.
 CONTRAST = 1.0
+SEASON_DAYS = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,15 @@ def _longest(seen: Sequence[Mark], window: Window) -> str | None:
     shortest = window.longest_point
     best: tuple[int, str | None] = (0, None)
     for mark in seen:
-        if not mark.vague and not mark.is_point(shortest) and mark.days > best[0]:
+        if _is_known_to_last(mark) and not mark.is_point(shortest) and mark.days > best[0]:
             best = (mark.days, mark.id)
     return best[1]
+
+
+def _is_known_to_last(mark: Mark) -> bool:
+    """What is told of a season may have been a day of it."""
+    is_a_season = mark.starts_fuzzy and mark.ends_fuzzy and mark.days <= SEASON_DAYS
+    return not mark.vague and not is_a_season
 
 
 def _extremes(

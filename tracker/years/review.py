@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tracker.dates import EdtfDate, Precision
 from tracker.locale import month
 from tracker.pictures import (
     KindsOfAYear,
@@ -74,7 +75,7 @@ def review_of(year: int, day: date) -> Review:
         counts=now,
         has_before=bool(before),
         opening=opening(year, now, is_running=year == day.year),
-        course=course(year, stretches[0] if stretches else None, strip.summary),
+        course=course(year, _longest(stretches), strip.summary),
         strip=strip,
         weeks=draw_weeks(year, now.weeks, now.moods, day),
         kinds=draw_kinds(now.kinds),
@@ -92,6 +93,15 @@ def _stretches(year: int, things: Iterable[Thing]) -> list[Thing]:
     """What lasted, the longest within the year first."""
     lasting = [one for one in because(things, "stretch") if not one.when.is_vague]
     return sorted(lasting, key=lambda one: _days_within(year, one), reverse=True)
+
+
+def _longest(stretches: Iterable[Thing]) -> Thing | None:
+    """The longest that is known to have lasted: what is told of a season may have been a day."""
+    return next((one for one in stretches if not _is_in_a_season(one.when)), None)
+
+
+def _is_in_a_season(when: EdtfDate) -> bool:
+    return when.start == when.end and when.precision is Precision.SEASON
 
 
 def _days_within(year: int, thing: Thing) -> int:
