@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.person import Person
+from tests.trust.page import form_to
 from tracker.models import Goal
 
 NEW = {
@@ -29,7 +30,10 @@ def test_a_goal_is_added_with_what_was_said(owner: Person) -> None:
         "Slowly",
     )
     assert not goal.comes_from_text
-    assert "is among your goals" in owner.follow(response).text
+    page = owner.follow(response)
+    assert "is among your goals" in page.text
+    undo = form_to(page, f"/goals/{goal.id}/delete")
+    assert "is in the trash" in owner.follow(owner.post(undo.action, undo.fields)).text
 
 
 def test_a_title_and_a_year_are_enough(owner: Person) -> None:

@@ -31,6 +31,7 @@ def test_a_milestone_is_added_from_words_and_stands_in_its_year(owner: Person) -
     assert response.location == f"/timeline/2024#m-{made.id}"
     page = owner.follow(response).text
     assert "“Moved house” stands at spring 2024." in page
+    assert f'action="/milestones/{made.id}/delete"' in page
     assert f'id="m-{made.id}"' in page
 
 

@@ -41,7 +41,8 @@ def create() -> Any:
     goal.revise(**form.details())
     goal.begin(today())
     here = url_for("goals.year", year=goal.year, _anchor=f"goal-{goal.id}")
-    return saved(here, gettext("“%(title)s” is among your goals.", title=goal.title))
+    undo = url_for("goals.delete", goal_id=goal.id)
+    return saved(here, gettext("“%(title)s” is among your goals.", title=goal.title), undo)
 
 
 @blueprint.get("/goals/<uuid:goal_id>")

@@ -69,9 +69,12 @@ class Brought:
         drop_files(late)
         return min(room, len(self.photos))
 
-    def tell(self, done: str) -> None:
-        """Say what was done in a toast, and beside it why some files were not taken."""
-        say("\n".join([done, *self.reasons()]), "error" if self.refused else "message")
+    def tell(self, done: str, undo: str = "") -> None:
+        """Say what was done in a toast, with its undo, or with why some files were not taken."""
+        if undo and not self.refused:
+            say({"text": done, "action": undo}, "undo")
+        else:
+            say("\n".join([done, *self.reasons()]), "error" if self.refused else "message")
 
     def reasons(self) -> list[str]:
         """Why some were not taken, a sentence each, the first few of them."""

@@ -79,7 +79,8 @@ def create_milestone() -> Any:
     made.revise(**form.details())
     brought.hang_on(made)
     words = {"title": made.title, "when": when(made.date)}
-    brought.tell(gettext("“%(title)s” stands at %(when)s.", **words))
+    undo = url_for("timeline.delete_milestone", milestone_id=made.id)
+    brought.tell(gettext("“%(title)s” stands at %(when)s.", **words), undo)
     return saved(_place_of(made))
 
 
