@@ -176,7 +176,7 @@ def test_the_text_can_be_read_as_another_year(owner: Person) -> None:
     owner.add(made := Retrospective(title="A year", text=YEARLESS, format="txt"))
     path = f"/retrospectives/{made.id}/suggestions"
     page = owner.get(path + "?year=2020")
-    assert "You said that it looks back on 2020." in page.text
+    assert "You gave the year yourself." in page.text
     assert "Apr – Jun 2020" in page.text
     owner.post(path, sent(page.text, "suggestions"))
     assert {one.edtf for one in owner.all(Milestone)} == {"2020-04/2020-06", "2020-07"}

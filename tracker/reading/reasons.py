@@ -24,13 +24,13 @@ def because(code: str, **params: str | int) -> Reason:
 #: Every code reading can give, with its sentence in English.
 REASONS = {
     # the year of the text
-    "year_given": "You said that it looks back on %(year)s.",
+    "year_given": "You gave the year yourself.",
     "year_title": "The title says “%(words)s”.",
     "year_written": "It was written on %(date)s.",
     "year_written_early": "It was written on %(date)s, when one looks back on the year before.",
     "year_opening": "The first lines say “%(words)s”.",
     "year_mentions": "%(year)s is named %(count)s times.",
-    "year_goals": "It sets goals for %(next)s, so it looks back on %(year)s.",
+    "year_goals": "It sets goals for %(next)s, so it looks back on the year before.",
     # the date of a milestone
     "date_stated": "The date is in the sentence: “%(words)s”.",
     "date_relative": "“%(words)s” is counted from %(year)s.",

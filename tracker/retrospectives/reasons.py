@@ -11,7 +11,7 @@ from tracker.reading import Reason
 from tracker.retrospectives.places import Noun
 
 SENTENCES: dict[str, Any] = {
-    "year_given": lazy_gettext("You said that it looks back on %(year)s."),
+    "year_given": lazy_gettext("You gave the year yourself."),
     "year_title": lazy_gettext("The title says “%(words)s”."),
     "year_written": lazy_gettext("It was written on %(date)s."),
     "year_written_early": lazy_gettext(
@@ -19,7 +19,7 @@ SENTENCES: dict[str, Any] = {
     ),
     "year_opening": lazy_gettext("The first lines say “%(words)s”."),
     "year_mentions": lazy_gettext("The year it names most is %(year)s (%(count)s×)."),
-    "year_goals": lazy_gettext("It sets goals for %(next)s, so it looks back on %(year)s."),
+    "year_goals": lazy_gettext("It sets goals for %(next)s, so it looks back on the year before."),
     "date_stated": lazy_gettext("It says “%(words)s”."),
     "date_relative": lazy_gettext("“%(words)s” is counted from %(year)s."),
     "date_section": lazy_gettext("It stands under the heading “%(words)s”."),
