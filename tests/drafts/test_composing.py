@@ -83,6 +83,27 @@ def test_composed_again_it_tells_what_is_new_and_marks_it(owner: Person, draft: 
     assert f"/drafts/{draft.id}/back" in page
 
 
+def test_what_is_new_is_marked_until_it_was_seen(owner: Person, draft: Draft) -> None:
+    assert "I have seen what is new" not in owner.get(PAGE).text
+    owner.add(milestone("Ran by the sea", "2025-08"))
+    owner.post(PAGE, STYLE)
+    assert "I have seen what is new" in owner.get(PAGE).text
+    response = owner.post(f"/drafts/{draft.id}/seen")
+    assert response.location == PAGE
+    page = owner.follow(response).text
+    assert "In August I ran by the sea." in page
+    assert "New since the last time" not in page
+    owner.post(f"/drafts/{draft.id}/back")
+    assert "New since the last time" in owner.get(PAGE).text
+
+
+def test_saved_as_the_retrospective_nothing_is_new(owner: Person, draft: Draft) -> None:
+    owner.add(milestone("Ran by the sea", "2025-08"))
+    owner.post(PAGE, STYLE)
+    owner.post(f"/drafts/{draft.id}/retrospective")
+    assert "New since the last time" not in owner.get(PAGE).text
+
+
 def test_composed_again_it_keeps_what_the_owner_changed(owner: Person, draft: Draft) -> None:
     form = paragraph_of(draft, "desk") | {"text": "I moved. My desk has a window."}
     owner.post(f"/drafts/{draft.id}/paragraphs", form)
@@ -126,7 +147,7 @@ def test_signed_out_nothing_is_composed(anyone: Person) -> None:
 
 
 def test_a_stranger_takes_nothing_back(draft: Draft, stranger: Person) -> None:
-    for deed in ("back", "paragraphs", "paragraphs/new", "retrospective", "delete"):
+    for deed in ("back", "seen", "paragraphs", "paragraphs/new", "retrospective", "delete"):
         assert stranger.post(f"/drafts/{draft.id}/{deed}", STYLE).status_code == 404
         assert stranger.get(f"/drafts/{draft.id}/{deed}").status_code == 405
 

@@ -1,5 +1,6 @@
 """A draft taken along: as Markdown, HTML and a zip, and as the retrospective of its year."""
 
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -7,7 +8,7 @@ import html5lib
 
 from tests.drafts.conftest import PAGE, STYLE, milestone, paragraph_of
 from tests.person import Person
-from tracker.models import Draft, Goal, Milestone, Retrospective
+from tracker.models import Draft, Goal, Milestone, Retrospective, Verdict
 
 TOLD = "On 14 March I moved to a new team."
 
@@ -119,3 +120,25 @@ def test_two_that_share_a_sentence_are_both_kept_already(owner: Person, draft: D
     assert page.count('class="suggestion is-kept') == 5
     assert 'value="Ran by the sea"' not in page
     assert 'value="Sold the car"' not in page
+
+
+def test_a_verdict_points_home_to_the_sentence_that_tells_it(owner: Person) -> None:
+    goals = Goal(title="Run", year=2025), Goal(title="Get a licence", year=2025)
+    goals[1].complete(date(2025, 4, 11))
+    owner.add(*goals)
+    told = {"judged_on": date(2025, 12, 19)}
+    earlier = Verdict(goal_id=goals[0].id, outcome="missed", judged_on=date(2025, 12, 1))
+    partly = Verdict(goal_id=goals[0].id, outcome="partly", **told)
+    owner.add(earlier, partly, Verdict(goal_id=goals[1].id, outcome="done", **told))
+    owner.post(PAGE, STYLE)
+    (draft,) = owner.all(Draft)
+    owner.post(f"/drafts/{draft.id}/retrospective")
+    (text,) = owner.all(Retrospective)
+    quotes = {one.outcome: one.quote for one in owner.all(Verdict)}
+    assert "partly reached" in quotes["partly"]
+    assert "11 April" in quotes["done"]
+    assert not quotes["missed"]
+    for one in owner.all(Verdict):
+        assert text.text[one.quote_start or 0 : one.quote_end or 0] == one.quote
+    owner.post(f"/drafts/{draft.id}/retrospective/delete")
+    assert not [one for one in owner.all(Verdict) if one.comes_from_text]

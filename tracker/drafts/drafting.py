@@ -53,6 +53,11 @@ def add(draft: Draft, after: str, text: str) -> str:
     return name
 
 
+def see(draft: Draft) -> None:
+    """Take what is new as seen: nothing is marked any more."""
+    _tell(draft, keeping.seen(passages_of(draft)))
+
+
 def _tell(draft: Draft, passages: list[Passage]) -> None:
     keep_earlier(draft)
     draft.tell([one.told() for one in passages])

@@ -2,21 +2,26 @@
 
 from uuid import UUID
 
-from sqlalchemy import or_
-
 from tracker.access import new, owned
 from tracker.clock import now, today
-from tracker.composing import Evidence, Passage
+from tracker.composing import Evidence, Passage, keeping
+from tracker.drafts.drafting import passages_of
 from tracker.drafts.writing import title_of_draft, write
 from tracker.extensions import db
-from tracker.models import Draft, Goal, Milestone, Retrospective
+from tracker.models import Draft, Goal, Milestone, Retrospective, Verdict
 
-Quotable = Milestone | Goal
-# Which sentence a record points home to, by the end of its key.
-HOME = {("milestone", ""), ("goal", "wish")}
+Quotable = Milestone | Goal | Verdict
+# Which record points home to a sentence, by the noun and the end of its key. That a goal was done
+# is told as its completion.
+HOME = {
+    ("milestone", ""): "milestone",
+    ("goal", "wish"): "goal",
+    ("goal", "verdict"): "verdict",
+    ("goal", "completed"): "verdict",
+}
 # What stands between two things that are told in one sentence.
 JOINTS = {"ko": "고, ", "en": ", and "}
-MODELS: dict[str, type[Quotable]] = {"milestone": Milestone, "goal": Goal}
+MODELS: dict[str, type[Quotable]] = {"milestone": Milestone, "goal": Goal, "verdict": Verdict}
 
 
 def save_as_retrospective(draft: Draft) -> Retrospective:
@@ -43,6 +48,7 @@ def save_as_retrospective(draft: Draft) -> Retrospective:
     if earlier:
         earlier.trash(now())
     draft.save_as(made.id)
+    draft.tell([one.told() for one in keeping.seen(passages_of(draft))])
     return made
 
 
@@ -56,7 +62,7 @@ BOTH = 2
 
 
 def _places(told: tuple[tuple[Passage, int, int], ...], joint: str) -> dict[Evidence, Place]:
-    """Where each milestone is told, and each goal of the next year wished for."""
+    """Where each milestone and verdict is told, and each goal of the next year wished for."""
     places = dict[Evidence, Place]()
     for one, start, _ in told:
         homes = [record for key in one.keys if (record := _home_of(key))]
@@ -70,7 +76,8 @@ def _home_of(key: str) -> Evidence | None:
     """The record that a sentence with this key is home to."""
     noun, _, rest = key.partition(":")
     name, _, what = rest.partition(":")
-    return (noun, name) if (noun, what) in HOME else None
+    home = HOME.get((noun, what))
+    return (home, name) if home else None
 
 
 def _parts(text: str, joint: str, count: int) -> list[tuple[int, int]]:
@@ -83,9 +90,19 @@ def _parts(text: str, joint: str, count: int) -> list[tuple[int, int]]:
 
 def _free(model: type[Quotable], name: str, earlier: UUID | None) -> Quotable | None:
     """A record that comes from no text, or from this draft's earlier one."""
-    home = model.retrospective_id
-    rows = owned(model).where(model.id == UUID(name))
-    return db.session.scalar(rows.where(or_(home.is_(None), home == earlier)))
+    found = _last_verdict(name) if model is Verdict else _record(model, name)
+    return found if found and found.retrospective_id in (None, earlier) else None
+
+
+def _record(model: type[Quotable], name: str) -> Quotable | None:
+    return db.session.scalar(owned(model).where(model.id == UUID(name)))
+
+
+def _last_verdict(goal_id: str) -> Verdict | None:
+    """The verdict that is told of a goal."""
+    rows = owned(Verdict).where(Verdict.goal_id == UUID(goal_id))
+    newest = (Verdict.judged_on.desc(), Verdict.created_at.desc(), Verdict.id.desc())
+    return db.session.scalar(rows.order_by(*newest).limit(1))
 
 
 def unsave(draft: Draft) -> None:

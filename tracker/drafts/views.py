@@ -8,7 +8,7 @@ from flask import url_for
 from tracker.access import owned_or_404
 from tracker.clock import now
 from tracker.drafts import blueprint
-from tracker.drafts.drafting import add, compose_year, rewrite, take_back
+from tracker.drafts.drafting import add, compose_year, rewrite, see, take_back
 from tracker.drafts.forms import OwnParagraphForm, ParagraphForm, StyleForm
 from tracker.drafts.pages import Wrong, draft_page, page_of, standing
 from tracker.locale import gettext
@@ -58,6 +58,13 @@ def add_paragraph(draft_id: UUID) -> Any:
     expect_version(standing(draft, after), form)
     name = add(draft, after, form.text.data or "")
     return saved(page_of(draft.year, name), gettext("Saved."), _undo(draft))
+
+
+@blueprint.post("/drafts/<uuid:draft_id>/seen")
+def mark_seen(draft_id: UUID) -> Any:
+    draft = owned_or_404(Draft, draft_id)
+    see(draft)
+    return saved(page_of(draft.year), gettext("Nothing is marked as new any more."), _undo(draft))
 
 
 @blueprint.post("/drafts/<uuid:draft_id>/back")
