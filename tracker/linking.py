@@ -102,8 +102,11 @@ def move_links(source: Milestone, target: Milestone, only: set[UUID] | None = No
     return [one.id for one in moved]
 
 
-def links_of(model: type[End]) -> ScalarSelect[int]:
-    """How many records are linked with each of a model, as a column beside its own."""
+def links_of(model: type[End], owner: Any = None) -> ScalarSelect[int]:
+    """How many records are linked with each of a model, as a column beside its own.
+
+    They are of an owner, such as that a prepared statement is asked with; else of the signed-in.
+    """
     noun = model.__name__.lower()
     others = [NOUNS[other] for other in NOUNS if other != noun]
     links = select(func.count(Link.id)).select_from(Link)
@@ -111,7 +114,7 @@ def links_of(model: type[End]) -> ScalarSelect[int]:
         end = _end(other.__name__.lower())
         links = links.outerjoin(other, and_(other.id == end, other.owner_id == Link.owner_id))
     kept = (other.trashed_at.is_(None) for other in others)
-    mine = Link.owner_id == current_owner().id
+    mine = Link.owner_id == (current_owner().id if owner is None else owner)
     return links.where(mine, _end(noun) == model.id, *kept).correlate(model).scalar_subquery()
 
 
