@@ -66,7 +66,9 @@ def to_html(text: str) -> CleanHtml:
 
 def _words(text: str) -> str:
     html = _NEXT_ITEM.sub(" · ", _markdown.render(text))
-    return " ".join(unescape(nh3.clean(html, tags=set())).split())
+    words = " ".join(unescape(nh3.clean(html, tags=set())).split())
+    # No line begins with the dot between two items.
+    return words.replace(" · ", "\N{NO-BREAK SPACE}· ")
 
 
 # A list shows the same beginnings again whenever one of them has changed.
