@@ -75,16 +75,21 @@ def bounds(value: EdtfDate) -> str:
     return describe_bounds(value, language())
 
 
+def _writing() -> str:
+    """How dates are written: in English day before month, as a milestone's date is."""
+    return {"en": "en_GB"}.get(language(), language())
+
+
 def day(value: date, year: int | None = None) -> str:
     """A day in words, without its year when that is the page's own."""
     if value.year == year:
-        return format_skeleton("MMMd", value, locale=language())
-    return babel_date(value, "long", locale=language())
+        return format_skeleton("MMMd", value, locale=_writing())
+    return babel_date(value, "long", locale=_writing())
 
 
 def weekday(value: date) -> str:
     """A day in words with its weekday."""
-    return babel_date(value, "full", locale=language())
+    return babel_date(value, "full", locale=_writing())
 
 
 def ago(since: timedelta) -> str:

@@ -59,7 +59,7 @@ def test_an_amount_shows_its_pace(owner: Person) -> None:
     assert "By today 73 pages would be on time." in page
     for figure in ("73 pages", "325 pages", "behind"):
         assert f"<dd>{figure}</dd>" in page
-    assert '<th scope="row">Jan 31</th><td class="number">40</td><td class="number">31</td>' in page
+    assert '<th scope="row">31 Jan</th><td class="number">40</td><td class="number">31</td>' in page
 
 
 def test_a_habit_says_how_its_strength_came_about(owner: Person) -> None:

@@ -21,7 +21,7 @@ def test_a_step_is_added_and_the_undo_takes_it_back(owner: Person, goal: Goal) -
     (step,) = owner.all(Step)
     assert (step.title, step.due_on, step.position) == ("Sleep", date(2025, 4, 1), 0)
     page = owner.follow(response).text
-    assert "by Apr 1" in page
+    assert "by 1 Apr" in page
     assert f'action="/steps/{step.id}/delete"' in page
     owner.post(f"/steps/{step.id}/delete")
     assert "Sleep" not in owner.get(f"/goals/{goal.id}").text.split("toast")[0]

@@ -85,7 +85,7 @@ def test_a_goal_is_let_go_with_a_reason_and_taken_up_again(owner: Person, goal: 
     assert "Letting go is a decision too." in owner.get(f"/goals/{goal.id}/letting-go").text
     told = {"on": "2025-03-02", "reason": "It drove me."}
     page = owner.follow(owner.post(f"/goals/{goal.id}/letting-go", told)).text
-    assert "Let go on Mar 2." in page
+    assert "Let go on 2 Mar." in page
     assert "It drove me." in page
     response = owner.post(f"/goals/{goal.id}/letting-go/delete")
     assert owner.load(Goal, goal.id).let_go_on is None

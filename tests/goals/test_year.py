@@ -119,8 +119,8 @@ def test_what_is_done_and_what_was_let_go_stand_below_with_their_days(owner: Per
     )
     page = owner.get("/goals/2025").text
     assert page.index(">third<") < page.index(">first<") < page.index(">second<")
-    assert "on Feb 3" in page
-    assert "let go on Mar 1" in page
+    assert "on 3 Feb" in page
+    assert "let go on 1 Mar" in page
     assert "It drove me." in page
     assert "3 goals for this year. One is done. One was let go." in page
 

@@ -191,4 +191,4 @@ def test_a_reflection_that_is_only_a_rule_is_named_by_its_day(owner: Person, end
     bare = Reflection(written_on=ends["reflection"].written_on, body="---")
     owner.add(bare)
     owner.post(path("reflection", bare), {"goal": str(ends["goal"].id)})
-    assert ">June 15, 2025</a>" in owner.get(f"/goals/{ends['goal'].id}").text
+    assert ">15 June 2025</a>" in owner.get(f"/goals/{ends['goal'].id}").text

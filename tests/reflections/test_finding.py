@@ -44,7 +44,7 @@ def test_each_shows_its_day_mood_question_and_first_words(owner: Person, goal: G
     made = written("Went **well** " + "and on " * 200, mood=5, prompt="How?", goal_id=goal.id)
     owner.add(made)
     page = owner.get("/reflections").text
-    assert f'href="/reflections/{made.id}"><time datetime="2025-11-02">Nov 2</time></a>' in page
+    assert f'href="/reflections/{made.id}"><time datetime="2025-11-02">2 Nov</time></a>' in page
     assert "very good" in page
     assert "How?" in page
     assert "Went well and on" in page

@@ -21,7 +21,7 @@ def test_a_reflection_is_saved_with_its_mood_and_day(owner: Person) -> None:
     page = owner.follow(response).text
     assert "Your reflection is saved." in page
     assert "<strong>slow</strong>" in page
-    assert "Thursday, November 20, 2025" in page
+    assert "Thursday, 20 November 2025" in page
 
 
 def test_words_alone_are_enough_and_are_of_today(owner: Person) -> None:

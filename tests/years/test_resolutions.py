@@ -60,7 +60,7 @@ def test_what_became_of_it_is_said_in_words(owner: Person, goal: Goal) -> None:
     assert "Half of the time." in words
     owner.post(f"/goals/{goal.id}/completion", {"on": "2024-12-31"})
     owner.get("/goals")
-    assert became(page(owner)) == "Reached on Dec 31"
+    assert became(page(owner)) == "Reached on 31 Dec"
 
 
 def test_what_lies_outside_a_habits_days_or_ahead_is_not_in_its_sum(owner: Person) -> None:
@@ -91,7 +91,7 @@ def test_one_let_go_or_carried_over_is_no_question(owner: Person, goal: Goal) ->
         db.session.commit()
     words = page(owner)
     assert "Goes on in 2025" in words
-    assert "Let go on May 3" in words
+    assert "Let go on 3 May" in words
     assert "The knee." in words
     assert "has no word beside it" not in words
 
