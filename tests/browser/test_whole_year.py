@@ -208,7 +208,7 @@ def publish(life: Life, page: Page) -> None:
     taken = coming.value.path().read_text(encoding="utf-8")
     assert life.words["own"] in taken
     at(page, "/retrospective").locator("button").click()
-    expect(page).to_have_url(re.compile(r"/suggestions"))
+    expect(page).to_have_url(re.compile(r"/retrospectives/[\da-f-]{36}"))
 
 
 def in_december(life: Life) -> None:
