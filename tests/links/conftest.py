@@ -8,8 +8,8 @@ import pytest
 
 from tests.person import Person
 from tests.timeline.conftest import asked as asked
+from tests.timeline.conftest import told as told
 from tracker import clock
-from tracker.dates import EdtfDate
 from tracker.models import Goal, Link, Milestone, Reflection
 
 Told = Callable[..., Milestone]
@@ -19,18 +19,6 @@ Ends = dict[str, Any]
 @pytest.fixture(autouse=True)
 def _a_day_in_november() -> None:
     clock.set_source(lambda: datetime(2025, 11, 23, 12, tzinfo=UTC))
-
-
-@pytest.fixture
-def told() -> Told:
-    """Makes a milestone from a title and an EDTF text."""
-
-    def make(title: str, edtf: str, **more: object) -> Milestone:
-        milestone = Milestone(title=title, **more)
-        milestone.happened(EdtfDate.parse(edtf))
-        return milestone
-
-    return make
 
 
 @pytest.fixture

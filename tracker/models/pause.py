@@ -27,10 +27,6 @@ class Pause(Record):
     ends_on: Mapped[date | None]
     reason: Mapped[str] = mapped_column(default="")
 
-    def lasts_on(self, day: date) -> bool:
-        """Whether the goal rests on a day."""
-        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
-
     def end(self, on: date) -> None:
         """Go on with the goal on a day: the day before is the last to rest, or the first day."""
         self.ends_on = max(on - timedelta(days=1), self.starts_on)
