@@ -1,5 +1,6 @@
 """When something was, in English prose: from April to June, around then, on the 14th."""
 
+from tracker.composing.moments import TimeWords
 from tracker.composing.told import Moment
 from tracker.dates import EdtfDate, Precision, Unit
 from tracker.dates.parts import name_in_month, name_in_year
@@ -18,27 +19,9 @@ PARTS = {
     "around_second_half": "around the second half of {year}",
 }
 THIRDS = {"early": "early", "middle": "mid-", "late": "late"}
-
-
 # Not the year of anything: every year is said.
 NO_YEAR = 0
 AROUND = ("around that time", "about then", "around the same time")
-
-
-def when(value: EdtfDate, moment: Moment) -> str:
-    """The words for a time, which may hang on the one that was told before it."""
-    start, end, year = value.start, value.end, moment.year
-    if moment.is_joined and value == moment.before and value.is_span:
-        return ""
-    if moment.before is not None and (said := _again(value, moment.before, moment.again)):
-        return said
-    if start is None:
-        return f"until {_side(value.edges[0], year)}"
-    if end is None:
-        return f"from {_side(start, year)} on"
-    if start == end:
-        return _single(start, year)
-    return _named(value, year) or _span(start, end, moment)
 
 
 def _again(value: EdtfDate, before: EdtfDate, again: int) -> str:
@@ -49,6 +32,14 @@ def _again(value: EdtfDate, before: EdtfDate, again: int) -> str:
         return "the same day"
     soft = before.is_span and value == before.approximately()
     return AROUND[again % len(AROUND)] if soft or (value == before and value.is_approximate) else ""
+
+
+def _until(unit: Unit, year: int) -> str:
+    return f"until {_side(unit, year)}"
+
+
+def _since(unit: Unit, year: int) -> str:
+    return f"from {_side(unit, year)} on"
 
 
 def _span(start: Unit, end: Unit, moment: Moment) -> str:
@@ -88,3 +79,6 @@ def _month(unit: Unit, year: int) -> str:
     month = unit.month or 0
     words = SEASONS.get(month) or MONTHS[month - 1]
     return words if unit.year == year else f"{words} {unit.year}"
+
+
+when = TimeWords(_again, _named, _until, _since, _single, _span).when

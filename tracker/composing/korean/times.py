@@ -1,5 +1,6 @@
 """When something was, in Korean prose: 4월부터 6월까지, 그 무렵, 14일에."""
 
+from tracker.composing.moments import TimeWords
 from tracker.composing.told import Moment
 from tracker.dates import EdtfDate, Precision, Unit
 from tracker.dates.parts import name_in_month, name_in_year
@@ -15,25 +16,7 @@ PARTS = {
     "around_second_half": "하반기쯤",
 }
 THIRDS = {"early": "초", "middle": "중순", "late": "말"}
-
-
 AROUND = ("그 무렵", "그즈음", "그때쯤")
-
-
-def when(value: EdtfDate, moment: Moment) -> str:
-    """The words for a time, which may hang on the one that was told before it."""
-    start, end, year = value.start, value.end, moment.year
-    if moment.is_joined and value == moment.before and value.is_span:
-        return ""
-    if moment.before is not None and (said := _again(value, moment.before, moment.again)):
-        return said
-    if start is None:
-        return f"{_side(value.edges[0], year)}까지"
-    if end is None:
-        return f"{_side(start, year)}부터"
-    if start == end:
-        return _single(start, year)
-    return _named(value, year) or _span(start, end, moment)
 
 
 def _again(value: EdtfDate, before: EdtfDate, again: int) -> str:
@@ -72,6 +55,14 @@ def _named(value: EdtfDate, year: int) -> str:
     return words if value.earliest.year == year or not words else f"{_year(value.edges[0])} {words}"
 
 
+def _until(unit: Unit, year: int) -> str:
+    return f"{_side(unit, year)}까지"
+
+
+def _since(unit: Unit, year: int) -> str:
+    return f"{_side(unit, year)}부터"
+
+
 def _span(start: Unit, end: Unit, moment: Moment) -> str:
     year = moment.year
     last = _side(end, year)
@@ -105,3 +96,6 @@ def _month(unit: Unit, year: int) -> str:
 
 def _year(unit: Unit) -> str:
     return f"{unit.year}년"
+
+
+when = TimeWords(_again, _named, _until, _since, _single, _span).when
