@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from uuid import UUID, uuid4
 
 from flask import Flask
 
@@ -136,8 +137,9 @@ def goals_in(records: list[Record]) -> list[Goal]:
 
 
 def milestone(title: str, number: int, day: str = "") -> Milestone:
-    """One of 2024; its kind, date (if none is given) and mood change with the number."""
+    """One of 2024; kind, date (if none is given), mood and place among equals by number."""
     made = Milestone(title=title, kind=KINDS[number % len(KINDS)], note=title, mood=number % 5 + 1)
+    made.id = UUID(int=number << 64 | uuid4().int >> 64)
     pattern = day or DATES[number % len(DATES)]
     made.happened(EdtfDate.parse(pattern.format(m=number * 5 % 12 + 1)))
     made.people = "Sora" if number % 4 == 0 else ""

@@ -1,5 +1,7 @@
 """The strip by keyboard: one stop for Tab, arrows within it, and plain links without JavaScript."""
 
+from itertools import product
+
 import pytest
 from flask import Flask
 from playwright.sync_api import Page
@@ -36,6 +38,16 @@ def person(app: Flask) -> Person:
     for title, edtf in TOLD.items():
         milestone = Milestone(title=title, kind="life")
         milestone.happened(EdtfDate.parse(edtf))
+        someone.add(milestone)
+    return someone
+
+
+def with_crowd(app: Flask) -> Person:
+    """Someone with more in two months than a phone has room for."""
+    someone = sign_up(app, "Mina")
+    for month, day in product((3, 10), range(1, 21)):
+        milestone = Milestone(title=f"Walk {month}.{day}", kind="health")
+        milestone.happened(EdtfDate.parse(f"2024-{month:02}-{day:02}"))
         someone.add(milestone)
     return someone
 
@@ -112,7 +124,7 @@ def test_a_mark_is_large_enough_to_touch(open_window, person: Person) -> None:
 def test_arrows_walk_only_what_shows_and_the_one_stop_is_there_at_every_width(
     open_window, app: Flask
 ) -> None:
-    page = open_window(with_sixty(app, "en"), phone=True).open("/timeline/2024")
+    page = open_window(with_crowd(app), phone=True).open("/timeline/2024")
     shown = page.locator(f"{MARKS}:visible").count()
     assert 0 < shown < page.locator(MARKS).count()
     page.locator(f"{MARKS}[tabindex='0']").focus()
