@@ -9,7 +9,7 @@ import pytest
 from tests.person import Person
 from tracker.measures import BANDS
 from tracker.models import Goal
-from tracker.standing_words import BAND_NAMES
+from tracker.standing.words import BAND_NAMES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "goals.md").read_text("utf-8")
 TODAY = date(2025, 3, 14)

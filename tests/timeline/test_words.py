@@ -7,8 +7,8 @@ import pytest
 
 from tests.person import Person
 from tests.timeline.conftest import Asked
+from tracker.fields.words import split_words
 from tracker.models import Milestone
-from tracker.words_field import split_words
 
 Told = Callable[..., Milestone]
 

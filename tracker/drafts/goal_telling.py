@@ -10,7 +10,6 @@ from tracker.access import owned_columns
 from tracker.composing import Eased, Logged, Rest, ToldGoal, ToldStep
 from tracker.drafts.plain_words import plain
 from tracker.extensions import db
-from tracker.goal_facts import facts_about, facts_by_goal
 from tracker.models import (
     CarryOver,
     Easing,
@@ -22,8 +21,9 @@ from tracker.models import (
     Step,
     Verdict,
 )
-from tracker.standings import MEASURED, Measured, standing
-from tracker.week import week_start
+from tracker.standing.facts import facts_about, facts_by_goal
+from tracker.standing.standings import MEASURED, Measured, standing
+from tracker.standing.week import week_start
 
 Years = tuple[int, int]
 NOT_JUDGED, NOT_CARRIED, NONE_KEPT = ("", ""), ("", None), (0, 0)

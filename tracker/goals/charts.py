@@ -15,7 +15,7 @@ from tracker.pictures import (
     draw_pace,
     draw_strength,
 )
-from tracker.standings import Standing
+from tracker.standing.standings import Standing
 
 STEPS_A_YEAR = 52
 

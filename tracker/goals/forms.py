@@ -7,6 +7,7 @@ from typing import Any
 from wtforms import Field, RadioField
 from wtforms.validators import ValidationError
 
+from tracker.fields.year import year_field
 from tracker.forms import (
     AmountField,
     BaseForm,
@@ -19,7 +20,6 @@ from tracker.forms import (
 )
 from tracker.goals.measure_form import MeasureForm
 from tracker.locale import gettext, lazy_gettext
-from tracker.year_field import year_field
 
 
 class NewGoalForm(MeasureForm):

@@ -27,10 +27,10 @@ from tracker.goals.verdict_queries import verdicts_of
 from tracker.linking import linked_with
 from tracker.locale import gettext, lazy_gettext
 from tracker.models import Goal, Reflection
-from tracker.standing_words import THIS_PERIOD, in_a_line
+from tracker.standing.week import week_start
+from tracker.standing.words import THIS_PERIOD, in_a_line
 from tracker.surroundings import reflections_on
 from tracker.target_words import SaidMeasure, measure_in
-from tracker.week import week_start
 
 MEASURE_HINTS = {
     "done": lazy_gettext("One day it is, and you check it off."),

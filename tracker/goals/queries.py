@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Select, and_, select, tuple_
 
 from tracker.access import current_owner, owned_columns
 from tracker.extensions import db
-from tracker.goal_facts import Facts, facts_about, facts_by_goal
 from tracker.goals.verdict_queries import last_outcome
 from tracker.linking import links_of
 from tracker.models import Goal, ProgressEntry, Retrospective
-from tracker.standings import MEASURED, Measured, Standing, standing
+from tracker.standing.facts import Facts, facts_about, facts_by_goal
+from tracker.standing.standings import MEASURED, Measured, Standing, standing
 from tracker.surroundings import Source
 
 # A goal that was never moved has place 0, and stands behind those that were.

@@ -8,8 +8,8 @@ from datetime import date
 from tracker.forms import MOODS
 from tracker.locale import amount, day, gettext, month_name, ngettext
 from tracker.measures import Pace, pace, strength_line
-from tracker.standing_words import BAND_NAMES, about
-from tracker.standings import Standing
+from tracker.standing.standings import Standing
+from tracker.standing.words import BAND_NAMES, about
 
 Row = tuple[str, ...]
 

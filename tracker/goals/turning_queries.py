@@ -9,8 +9,8 @@ from sqlalchemy import String, literal, or_, select
 
 from tracker.access import current_owner, owned, owned_columns
 from tracker.extensions import db
-from tracker.goal_facts import NO_AMOUNT, NO_DAY, NO_WORD
 from tracker.models import CarryOver, Easing, Goal, Pause, Step
+from tracker.standing.facts import NO_AMOUNT, NO_DAY, NO_WORD
 
 MOST = 200
 

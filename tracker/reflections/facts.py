@@ -14,7 +14,7 @@ from tracker.extensions import db
 from tracker.locale import gettext, when
 from tracker.models import Goal, Milestone, ProgressEntry, Verdict
 from tracker.outcomes import OUTCOME_NAMES
-from tracker.standing_words import with_unit
+from tracker.standing.words import with_unit
 
 MOST = 60
 FIRST_WORDS = 80

@@ -6,6 +6,7 @@ from werkzeug.datastructures import FileStorage
 from wtforms import HiddenField, MultipleFileField, StringField, TextAreaField
 from wtforms.validators import Optional, StopValidation
 
+from tracker.fields.year import year_field
 from tracker.forms import (
     TITLE_LENGTH,
     BaseForm,
@@ -21,7 +22,6 @@ from tracker.models import LARGEST_TEXT
 from tracker.reading import Format, UnreadableText, format_of
 from tracker.retrospectives.arrivals import is_archive
 from tracker.retrospectives.files import UNREADABLE, read_bounded, text_in
-from tracker.year_field import year_field
 
 MEGABYTE = 1_000_000
 TOO_LONG = lazy_gettext(

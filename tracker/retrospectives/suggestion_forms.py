@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import AnyOf, Optional, StopValidation
 
-from tracker.date_field import EdtfDateField
+from tracker.fields.date import EdtfDateField
+from tracker.fields.year import year_field
 from tracker.forms import (
     AmountField,
     BaseForm,
@@ -19,7 +20,6 @@ from tracker.locale import gettext, lazy_gettext
 from tracker.models import OUTCOMES, PERIODS
 from tracker.outcomes import OUTCOME_NAMES
 from tracker.retrospectives.places import Noun
-from tracker.year_field import year_field
 
 UNIT_LENGTH = 20
 QUOTE_LENGTH = 5000

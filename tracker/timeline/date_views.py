@@ -4,7 +4,7 @@ from datetime import MAXYEAR, MINYEAR
 
 from flask import request
 
-from tracker.date_field import read_date, understood_as
+from tracker.fields.date import read_date, understood_as
 from tracker.timeline import blueprint
 
 

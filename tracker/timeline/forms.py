@@ -4,8 +4,9 @@ from typing import Any
 
 from flask import request
 
-from tracker.date_field import EdtfDateField
 from tracker.dates import EdtfDate, InvalidEdtfDate
+from tracker.fields.date import EdtfDateField
+from tracker.fields.words import WordsField
 from tracker.forms import (
     BaseForm,
     Required,
@@ -17,7 +18,6 @@ from tracker.forms import (
 )
 from tracker.locale import lazy_gettext
 from tracker.timeline.photo_forms import ChosenPhotos
-from tracker.words_field import WordsField
 
 
 def asked_time() -> EdtfDate | None:

@@ -6,11 +6,11 @@ from wtforms import HiddenField, RadioField
 from wtforms.validators import StopValidation
 
 from tracker.dates import EdtfDate
+from tracker.fields.words import split_words
 from tracker.forms import KIND_NAMES, Required, VersionedForm, kind_field, note_field, title_field
 from tracker.locale import gettext, lazy_gettext, when
 from tracker.models import Milestone
 from tracker.timeline.forms import WhenField
-from tracker.words_field import split_words
 
 
 class MergeForm(VersionedForm):

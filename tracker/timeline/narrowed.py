@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 from flask import request
 from sqlalchemy import ColumnElement, or_
 
+from tracker.fields.words import LONGEST
 from tracker.models import KINDS, Milestone
 from tracker.timeline.queries import MilestoneRow
-from tracker.words_field import LONGEST
 
 
 class Narrowed(NamedTuple):

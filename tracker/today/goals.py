@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, FromClause, Integer, cast, func, null, or_
 
 from tracker.access import owned_columns
 from tracker.extensions import db
-from tracker.goal_facts import Facts, facts_about, facts_by_goal
 from tracker.models import Goal
-from tracker.standings import MEASURED, Measured, Standing, standing
+from tracker.standing.facts import Facts, facts_about, facts_by_goal
+from tracker.standing.standings import MEASURED, Measured, Standing, standing
 
 SHOWN = 7
 #: More open goals than anyone has; those beyond are on the page of their year.

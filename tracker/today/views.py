@@ -7,7 +7,8 @@ from flask import render_template
 from tracker.access import current_owner
 from tracker.clock import local_now, today
 from tracker.prompts import prompt_of
-from tracker.standing_words import THIS_PERIOD, in_a_line
+from tracker.standing.week import week_start
+from tracker.standing.words import THIS_PERIOD, in_a_line
 from tracker.today import blueprint
 from tracker.today.goals import goals_in_reach
 from tracker.today.lately import year_to_show
@@ -15,7 +16,6 @@ from tracker.today.memories import memories_of
 from tracker.today.queries import milestones_lately, reflections_lately
 from tracker.today.strip import strip_of
 from tracker.today.words import greeting_at
-from tracker.week import week_start
 
 # In the last month of a year its retrospective can be drafted.
 LAST_MONTH = 12

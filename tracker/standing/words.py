@@ -6,7 +6,7 @@ from typing import Any
 from tracker.forms import MOODS
 from tracker.locale import amount, day, gettext, lazy_gettext, month_name, ngettext
 from tracker.measures import Band, Pace
-from tracker.standings import Standing
+from tracker.standing.standings import Standing
 
 THIS_PERIOD = {
     "week": lazy_gettext("this week"),

@@ -4,7 +4,7 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from tracker.week import week_start_in
+from tracker.standing.week import week_start_in
 
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, cast
 
-from tracker.goal_facts import Facts
 from tracker.measures import (
     Change,
     Every,
@@ -21,6 +20,7 @@ from tracker.measures import (
     strength,
 )
 from tracker.models import Goal
+from tracker.standing.facts import Facts
 
 Want = Literal["behind", "this period", "unrated", "step", ""]
 COUNTED = ("amount", "habit")
