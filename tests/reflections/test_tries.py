@@ -84,3 +84,12 @@ def test_any_answer_has_lines_and_any_line_a_mark(text: str) -> None:
     assert all(marked(line)[1] in line for line in lines)
     assert isinstance(in_words(text), str)
     assert coming_back({"try": text}) == lines
+
+
+def test_what_to_try_is_listed_without_the_marks_of_its_text(owner: Person) -> None:
+    tried = kpt(date(2025, 11, 9), **{"try": "- **Walk** at `noon`\n- _Sleep_"})
+    owner.add(tried)
+    page = owner.get(f"/reflections/{tried.id}").text
+    assert '<p class="row-main">Walk at noon</p>' in page
+    assert "title=Walk+at+noon" in page or "title=Walk%20at%20noon" in page
+    assert '<p class="row-main">Sleep</p>' in page
