@@ -1,8 +1,6 @@
 """The base form and the shared fields: the one seam to untyped Flask-WTF."""
 
-import re
 from datetime import date
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
@@ -17,19 +15,15 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.validators import InputRequired, StopValidation
-from wtforms.widgets import HiddenInput, TextInput
+from wtforms.widgets import HiddenInput
 
 from tracker.clock import today
 from tracker.locale import gettext, lazy_gettext
-from tracker.models import KINDS, LARGEST_AMOUNT
+from tracker.models import KINDS
 from tracker.submission import fresh_key
 
 TITLE_LENGTH = 200
 NOTE_LENGTH = 100_000
-SMALLEST_AMOUNT = Decimal("0.01")
-# A comma parts thousands only in threes; before one or two last digits it is a decimal comma.
-GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(?![\d,])")
-NUMBER = re.compile(r"[+-]?(\d+|\d*\.\d+|\d+\.|\d+,\d{1,2})")
 MOODS = {
     1: lazy_gettext("very low"),
     2: lazy_gettext("low"),
@@ -102,29 +96,6 @@ class VersionedForm(BaseForm):
     """A form that edits a record; it carries the version it was made from."""
 
     version = IntegerField(widget=HiddenInput(), validators=[InputRequired()])
-
-
-class AmountField(Field):
-    """A positive amount with at most two decimals: a Decimal, or None when left empty."""
-
-    widget = TextInput()
-    typed = ""
-
-    def _value(self) -> str:
-        return self.typed or ("" if self.data is None else f"{self.data.normalize():f}")
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        self.typed = strip(valuelist[0]) if valuelist else ""
-        self.data = self._read(self.typed) if self.typed else None
-
-    def _read(self, text: str) -> Decimal:
-        plain = text.replace(",", "") if GROUPED.match(text) else text
-        if not NUMBER.fullmatch(plain):
-            raise ValueError(gettext("Please write a number, such as 3 or 3.5."))
-        number = Decimal(plain.replace(",", "."))
-        if not SMALLEST_AMOUNT <= number <= LARGEST_AMOUNT:
-            raise ValueError(gettext("An amount is more than 0 and at most 1,000,000,000."))
-        return number.quantize(SMALLEST_AMOUNT)
 
 
 class DayField(DateField):

@@ -20,7 +20,7 @@ from tracker.submission import expect_version, saved
 @blueprint.post("/goals/<uuid:goal_id>/progress")
 def log(goal_id: UUID) -> Any:
     goal = owned_or_404(Goal, goal_id)
-    form = ProgressForm()
+    form = ProgressForm(unit=goal.unit)
     if not form.validate_on_submit():
         return goal_page(goal, form, 422)
     entry = goal.log(*form.details())
@@ -34,7 +34,7 @@ def log(goal_id: UUID) -> Any:
 def edit_entry(entry_id: UUID) -> Any:
     entry = owned_or_404(ProgressEntry, entry_id)
     goal = owned_or_404(Goal, entry.goal_id)
-    form = ProgressEntryForm(obj=entry)
+    form = ProgressEntryForm(obj=entry, unit=goal.unit)
     if form.validate_on_submit():
         expect_version(entry, form)
         entry.revise(*form.details())

@@ -7,9 +7,9 @@ from typing import Any
 from wtforms import Field, RadioField
 from wtforms.validators import ValidationError
 
+from tracker.fields.amount import AmountField
 from tracker.fields.year import year_field
 from tracker.forms import (
-    AmountField,
     BaseForm,
     Required,
     VersionedForm,
@@ -52,6 +52,15 @@ class ProgressForm(BaseForm):
     amount = AmountField(lazy_gettext("Amount"))
     rating: RadioField = mood_field(lazy_gettext("How it feels"))
     note = note_field(lazy_gettext("Note"))
+
+    def __init__(self, *args: Any, unit: str | None = None, **values: Any) -> None:
+        self.unit = unit
+        super().__init__(*args, **values)
+
+    def process(self, *args: Any, **values: Any) -> None:
+        """Read what was sent; the amount knows its unit before."""
+        self.amount.unit = self.unit
+        super().process(*args, **values)
 
     def validate_note(self, field: Field) -> None:
         """One of them must say something."""

@@ -5,7 +5,8 @@ from typing import Any
 from wtforms import BooleanField, Field, RadioField, SelectField, StringField
 from wtforms.validators import AnyOf, Optional, StopValidation, ValidationError
 
-from tracker.forms import AmountField, BaseForm, DayField, NoLongerThan, strip
+from tracker.fields.amount import AmountField
+from tracker.forms import BaseForm, DayField, NoLongerThan, strip
 from tracker.locale import gettext, lazy_gettext
 from tracker.models import MEASURES, PERIODS
 

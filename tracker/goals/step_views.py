@@ -28,7 +28,7 @@ def _goal_of(step: Step) -> Goal:
 def add_step(goal_id: UUID) -> Any:
     goal, form = owned_or_404(Goal, goal_id), StepForm()
     if not form.validate_on_submit():
-        return goal_page(goal, ProgressForm(formdata=None), 422, step=form)
+        return goal_page(goal, ProgressForm(formdata=None, unit=goal.unit), 422, step=form)
     step = goal.step(*form.details(), position=len(steps_of(goal)))
     db.session.add(step)
     undo = url_for("goals.delete_step", step_id=step.id)

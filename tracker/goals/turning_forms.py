@@ -7,8 +7,8 @@ from typing import Any
 from wtforms import Field, RadioField, SelectField
 from wtforms.validators import AnyOf, InputRequired, Optional, ValidationError
 
+from tracker.fields.amount import AmountField
 from tracker.forms import (
-    AmountField,
     BaseForm,
     DayField,
     Required,
@@ -63,6 +63,11 @@ class EaseForm(BaseForm):
     def __init__(self, *args: Any, obj: Goal, **values: Any) -> None:
         self.goal = obj
         super().__init__(*args, obj=obj, **values)
+
+    def process(self, *args: Any, **values: Any) -> None:
+        """Read what was sent; the target knows its unit before."""
+        self.target.unit = self.goal.unit
+        super().process(*args, **values)
 
     @property
     def asked(self) -> tuple[Decimal, str]:

@@ -47,7 +47,8 @@ def create() -> Any:
 
 @blueprint.get("/goals/<uuid:goal_id>")
 def show(goal_id: UUID) -> Any:
-    return goal_page(owned_or_404(Goal, goal_id), ProgressForm(formdata=None))
+    goal = owned_or_404(Goal, goal_id)
+    return goal_page(goal, ProgressForm(formdata=None, unit=goal.unit))
 
 
 @blueprint.route("/goals/<uuid:goal_id>/edit", methods=["GET", "POST"])
@@ -89,7 +90,7 @@ def complete(goal_id: UUID) -> Any:
     # The day may stand in the address: an undo is an address and nothing more.
     form = CompletionForm(formdata=request.values)
     if not form.validate_on_submit():
-        return goal_page(goal, ProgressForm(formdata=None), 422, form)
+        return goal_page(goal, ProgressForm(formdata=None, unit=goal.unit), 422, form)
     goal.complete(on=form.on.data)
     here = way_back(page_of(goal))
     undo = url_for("goals.reopen", goal_id=goal.id, next=here)

@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import AnyOf, Optional, StopValidation
 
+from tracker.fields.amount import AmountField
 from tracker.fields.date import EdtfDateField
 from tracker.fields.year import year_field
 from tracker.forms import (
-    AmountField,
     BaseForm,
     NoLongerThan,
     Required,
