@@ -28,6 +28,75 @@ def test_a_habit_of_another_year_or_with_a_day_of_its_own_begins_then(owner: Per
     assert second.at_most
 
 
+def test_an_amount_is_counted_from_the_day_it_was_taken_on(owner: Person) -> None:
+    owner.post("/goals", AMOUNT)
+    (goal,) = owner.all(Goal)
+    assert goal.starts_on == TODAY
+    page = owner.get(f"/goals/{goal.id}").text
+    assert "On time." in page
+    assert "<dt>Counted from</dt><dd>14 Mar</dd>" in page
+    assert "Left empty, it is January 1." in owner.get(f"/goals/{goal.id}/edit").text
+
+
+def test_its_owner_may_let_it_begin_on_another_day(owner: Person) -> None:
+    assert "For the whole year give January 1." in owner.get("/goals/2025").text
+    owner.post("/goals", AMOUNT | {"starts_on": "2025-01-01"})
+    (goal,) = owner.all(Goal)
+    page = owner.get(f"/goals/{goal.id}").text
+    assert "By today 4.8 books would be on time." in page
+    assert "Counted from" not in page
+    owner.post(f"/goals/{goal.id}/edit", AMOUNT | {"version": "1", "starts_on": ""})
+    assert owner.load(Goal, goal.id).starts_on is None
+
+
+def test_what_a_text_wished_for_is_counted_from_the_first_of_january(owner: Person) -> None:
+    goal = Goal(title="책 24권 읽기", year=2025, quote="책 24권 읽기")
+    owner.add(goal)
+    owner.post(f"/goals/{goal.id}/measure")
+    assert owner.load(Goal, goal.id).starts_on is None
+
+
+def test_an_amount_given_later_is_counted_from_that_day(owner: Person, goal: Goal) -> None:
+    sent = AMOUNT | {"version": "1"}
+    owner.post(f"/goals/{goal.id}/edit", sent)
+    assert owner.load(Goal, goal.id).starts_on == TODAY
+
+
+@pytest.mark.parametrize("days", [{"year": "2026"}, {"year": "2024"}, {"due_on": "2025-03-01"}])
+def test_what_today_is_no_day_of_begins_with_its_year(owner: Person, days: dict[str, str]) -> None:
+    owner.post("/goals", AMOUNT | days)
+    assert [goal.starts_on for goal in owner.all(Goal)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("named", "kept"), [("2025-03-14", None), ("2026-02-01", date(2026, 2, 1))]
+)
+def test_in_another_year_it_begins_anew(owner: Person, named: str, kept: date | None) -> None:
+    owner.post("/goals", AMOUNT)
+    (goal,) = owner.all(Goal)
+    moved = AMOUNT | {"version": "1", "year": "2026", "starts_on": named}
+    owner.post(f"/goals/{goal.id}/edit", moved)
+    assert owner.load(Goal, goal.id).starts_on == kept
+
+
+def test_what_was_done_before_it_began_counts_too(owner: Person) -> None:
+    owner.post("/goals", AMOUNT)
+    (goal,) = owner.all(Goal)
+    owner.post(f"/goals/{goal.id}/progress", {"amount": "6", "logged_on": "2025-02-01"})
+    page = owner.get(f"/goals/{goal.id}").text
+    assert "<b>6</b> <span>/ 24 books</span>" in page
+    assert "72 days ahead." in page
+
+
+def test_the_undo_of_a_measure_leaves_no_beginning(owner: Person) -> None:
+    goal = Goal(title="Read 24 books", year=2025)
+    owner.add(goal)
+    owner.post(f"/goals/{goal.id}/measure")
+    assert owner.load(Goal, goal.id).starts_on == TODAY
+    owner.post(f"/goals/{goal.id}/measure/delete")
+    assert owner.load(Goal, goal.id).starts_on is None
+
+
 def test_a_measure_keeps_only_what_it_needs(owner: Person) -> None:
     owner.post("/goals", AMOUNT | {"measure": "feeling", "target": "lots", "period": "week"})
     (goal,) = owner.all(Goal)

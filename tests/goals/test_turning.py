@@ -134,8 +134,16 @@ def test_an_old_goal_goes_on_this_year_and_none_after_the_last(owner: Person) ->
     old, last = Goal(title="Old", year=2019), Goal(title="Last", year=9999)
     owner.add(old, last)
     owner.post(f"/goals/{old.id}/carry-over")
+    assert {one.starts_on for one in owner.all(Goal)} == {None}
     assert {one.year for one in owner.all(Goal)} == {2019, 2025, 9999}
     assert owner.post(f"/goals/{last.id}/carry-over").status_code == 404
+
+
+def test_an_old_amount_is_counted_from_the_day_it_goes_on(owner: Person) -> None:
+    old = Goal(title="Old", year=2024, measure="amount", target=Decimal(12), quote="Old")
+    owner.add(old)
+    owner.post(f"/goals/{old.id}/carry-over")
+    assert {one.starts_on for one in owner.all(Goal)} == {None, date(2025, 3, 14)}
 
 
 def test_a_verdict_is_given_with_a_reason(owner: Person, goal: Goal) -> None:

@@ -49,6 +49,15 @@ def test_pace(
         assert abs(quick.weekly * max(len(left), 7) / 7 - (target - quick.done)) <= 1
 
 
+@given(cases.amount, cases.window, cases.entries, cases.day)
+def test_what_is_done_before_an_amount_begins_counts_as_if_on_its_first_day(
+    target: Decimal, window: Window, entries: list[Logged], today: date
+) -> None:
+    moved = [Logged(max(one.on, window.first), one.amount) for one in entries]
+    by_then = max(today, window.first)
+    assert pace(target, window, entries, by_then) == pace(target, window, moved, by_then)
+
+
 @given(cases.amount, cases.window, cases.day, cases.pauses)
 def test_the_line_between_its_corners(
     target: Decimal, window: Window, day: date, pauses: list[Window]

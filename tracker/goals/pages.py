@@ -38,6 +38,10 @@ MEASURE_HINTS = {
     "habit": lazy_gettext("3 times a week: you see how strong it has grown."),
     "feeling": lazy_gettext("Nothing to count: once a month you say how it feels."),
 }
+BEGINS = {
+    "anew": lazy_gettext("Left empty, it begins today. For the whole year give January 1."),
+    "as it is": lazy_gettext("Left empty, it is January 1."),
+}
 COUNTED = {
     "amount": lazy_gettext(
         "The line leads straight from nothing on the first day to the target on the last; days of "
@@ -105,6 +109,7 @@ def year_page(year: int, form: NewGoalForm, code: int = 200) -> Any:
         form=form,
         is_ordering="order" in request.args,
         measure_hints=MEASURE_HINTS,
+        begins_hint=BEGINS["anew"],
         **PICTURES,
     )
     return page, code
@@ -112,7 +117,13 @@ def year_page(year: int, form: NewGoalForm, code: int = 200) -> Any:
 
 def edit_page(goal: Goal, form: NewGoalForm) -> Any:
     """The form that changes a goal."""
-    page = render_template("goals/edit.html", goal=goal, form=form, measure_hints=MEASURE_HINTS)
+    page = render_template(
+        "goals/edit.html",
+        goal=goal,
+        form=form,
+        measure_hints=MEASURE_HINTS,
+        begins_hint=BEGINS["as it is" if goal.is_counted else "anew"],
+    )
     return page, 422 if form.is_submitted() else 200
 
 

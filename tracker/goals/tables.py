@@ -8,7 +8,7 @@ from datetime import date
 from tracker.forms import MOODS
 from tracker.locale import amount, day, gettext, month_name, ngettext
 from tracker.measures import Pace, pace, strength_line
-from tracker.standing.standings import Standing
+from tracker.standing.standings import Measured, Standing
 from tracker.standing.words import BAND_NAMES, about
 
 Row = tuple[str, ...]
@@ -25,7 +25,15 @@ class FigureTable:
 def figures_of(standing: Standing) -> list[tuple[str, str]]:
     """The figures of an amount, each with its name; none for another measure, or while it rests."""
     is_shown = standing.pace and standing.is_on and not standing.is_paused
-    return list(_pace_figures(standing.pace, standing.measured.unit)) if is_shown else []
+    if not is_shown:
+        return []
+    return [*_pace_figures(standing.pace, standing.measured.unit), *_beginning(standing.measured)]
+
+
+def _beginning(goal: Measured) -> Iterator[tuple[str, str]]:
+    """The day on which the line begins, where that is not the first of its year."""
+    if goal.window.first != date(goal.year, 1, 1):
+        yield gettext("Counted from"), day(goal.window.first, goal.year)
 
 
 def _pace_figures(of: Pace | None, unit: str) -> Iterator[tuple[str, str]]:

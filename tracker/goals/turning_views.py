@@ -143,6 +143,7 @@ def carry_over(goal_id: UUID) -> Any:
     if standing:
         return saved(page_of(standing))
     later, lineage = goal.carry_over(year)
+    later.begin(today())
     steps = [later.step(title, None, place) for place, title in enumerate(open_steps_of(goal))]
     db.session.add_all([later, lineage, *steps])
     undo = url_for("goals.delete", goal_id=later.id)

@@ -80,7 +80,7 @@ def take_measure(goal_id: UUID) -> Any:
 @blueprint.post("/goals/<uuid:goal_id>/measure/delete")
 def leave_measure(goal_id: UUID) -> Any:
     goal = owned_or_404(Goal, goal_id)
-    goal.measure_by("done", starts_on=goal.starts_on, due_on=goal.due_on)
+    goal.measure_by("done", due_on=goal.due_on)
     return saved(page_of(goal), gettext("Saved."))
 
 

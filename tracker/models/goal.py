@@ -99,7 +99,10 @@ class Goal(Quoted, Record):
         self.let_go_on = None
 
     def revise(self, *, title: str, year: int, note: str, **measured: Any) -> None:
-        """Change what the owner can change."""
+        """Change what the owner can change; in another year, a beginning that was left goes."""
+        days = measured.get("starts_on"), self.starts_on
+        if days[0] and days[0] == days[1] and year != self.year == days[0].year:
+            measured["starts_on"] = None
         self.title, self.year, self.note = title, year, note
         self.measure_by(**measured)
 
@@ -120,8 +123,13 @@ class Goal(Quoted, Record):
         self.starts_on, self.due_on = starts_on, due_on
 
     def begin(self, on: date) -> None:
-        """Let a habit that is taken on in the midst of its year begin on that day."""
-        if self.measure == "habit" and self.starts_on is None and self.year == on.year:
+        """Let what is counted and taken on in the midst of its year begin on that day.
+
+        An amount that a text wished for was wished for the whole year.
+        """
+        is_of_the_year = self.measure == "amount" and bool(self.quote)
+        is_left_open = self.is_counted and not self.starts_on and not is_of_the_year
+        if is_left_open and self.year == on.year and on <= self.last_day:
             self.starts_on = on
 
     def log(
