@@ -56,3 +56,17 @@ def test_people_are_told_who_are_not_named_already(owner: Person) -> None:
     owner.post(PAGE, STYLE)
     (draft,) = owner.all(Draft)
     assert "Tom was part of it." in [one["text"] for one in draft.sentences]
+
+
+@pytest.mark.parametrize("is_noted", [True, False])
+def test_of_a_limit_nobody_noted_no_week_is_said_to_be_kept(owner: Person, is_noted: bool) -> None:
+    less = Goal(title="Take-away", year=2025, measure="habit", target=Decimal(2), period="week")
+    less.at_most = True
+    owner.add(less)
+    if is_noted:
+        owner.add(less.log(date(2025, 2, 3), Decimal(1)))
+    owner.post(PAGE, STYLE)
+    (draft,) = owner.all(Draft)
+    told = " ".join(one["text"] for one in draft.sentences)
+    assert "Take-away" in told or "take-away" in told
+    assert ("I kept it in" in told) is is_noted

@@ -152,6 +152,27 @@ def test_a_habit_of_which_nothing_was_noted_says_from_when_it_counts(owner: Pers
     assert "with the first whole period" in owner.get(f"/goals/{new.id}").text
 
 
+LIMIT = {"measure": "habit", "target": Decimal(2), "period": "week", "at_most": True}
+
+
+def test_a_limit_of_which_nothing_was_noted_claims_nothing(owner: Person) -> None:
+    goal = Goal(title="Take-away", year=2025, **LIMIT)
+    owner.add(goal)
+    for page in (owner.get(f"/goals/{goal.id}").text, owner.get("/goals/2025").text):
+        assert "Nothing noted yet. What is not noted counts as kept." in page
+        assert "<span>strength</span>" not in page
+        assert "chart-cells" not in page
+
+
+def test_a_limit_says_of_how_many_weeks_nothing_was_noted(owner: Person) -> None:
+    goal = Goal(title="Take-away", year=2025, starts_on=date(2025, 2, 2), **LIMIT)
+    owner.add(goal)
+    owner.add(goal.log(date(2025, 2, 3), Decimal(1)), goal.log(date(2025, 2, 10), Decimal(3)))
+    page = owner.get(f"/goals/{goal.id}").text
+    assert "Kept in 4 of 5 weeks. In 3 of them nothing was noted." in page
+    assert "cell-free" in page
+
+
 def test_one_day_of_buffer_is_a_number_too(owner: Person) -> None:
     read = Goal(title="Read", year=2025, measure="amount", target=Decimal(365), unit="pages")
     owner.add(read)

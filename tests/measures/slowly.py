@@ -174,6 +174,16 @@ def told(
     return [Told(its, now, entries, today, pauses, changes) for its in cut if its[0] <= today]
 
 
+def since_it_counts(periods: list[Told]) -> list[Told]:
+    """Those that the sentence counts: over, not skipped, and not before the first thing was done."""
+    found, has_begun = [], False
+    for period in periods:
+        has_begun = has_begun or period.rule.at_most or period.done > 0
+        if has_begun and not period.is_running and not period.is_skipped:
+            found.append(period)
+    return found
+
+
 def strength(periods: list[Told]) -> float:
     value = 0.0
     for period in periods:

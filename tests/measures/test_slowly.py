@@ -101,7 +101,12 @@ def test_periods_and_strength(
         assert (Fraction(period.asked), period.done) == (one.asked, one.done)
         assert (period.is_skipped, period.is_running) == (one.is_skipped, one.is_running)
         assert period.is_skipped or period.share == one.share
-    value = strength(quick, today).value
+    told = strength(quick, today)
+    over = slowly.since_it_counts(slow)
+    assert told.kept == sum(1 for one in over if one.share == 1)
+    assert told.unnoted == sum(1 for one in over if one.rule.at_most and not one.done)
+    assert (told.counted, told.unnoted <= told.kept) == (len(over), True)
+    value = told.value
     assert value == pytest.approx(slowly.strength(slow), abs=1e-9)
     assert 0 <= value < 1
 

@@ -138,8 +138,9 @@ def _kept(years: Years, through: date) -> dict[UUID, tuple[int, int]]:
     facts, starts = facts_by_goal(db.session.execute(about).all()), week_start()
     found = dict[UUID, tuple[int, int]]()
     for goal_id, *row in habits:
-        how = standing(Measured(*row), facts[goal_id], through, starts).strength
-        found[goal_id] = (how.kept, how.counted) if how else (0, 0)
+        stands = standing(Measured(*row), facts[goal_id], through, starts)
+        how = None if stands.is_untold else stands.strength
+        found[goal_id] = (how.kept, how.counted) if how else NONE_KEPT
     return found
 
 

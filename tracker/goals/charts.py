@@ -65,7 +65,9 @@ def habit_cells(standing: Standing) -> tuple[Cells, ...]:
 def _level(period: Period) -> str:
     if period.is_skipped:
         return "skipped"
-    if period.is_kept and (period.done or period.rule.at_most):
+    if period.is_unnoted:
+        return "free"
+    if period.is_kept and period.done:
         return "full"
     return "part" if period.done else "running" if period.is_running else "none"
 

@@ -44,6 +44,11 @@ class Period:
         return self.done <= self.asked if self.rule.at_most else self.done >= self.asked
 
     @property
+    def is_unnoted(self) -> bool:
+        """Whether a limit was kept by nothing that was noted."""
+        return self.rule.at_most and not self.done
+
+    @property
     def share(self) -> Fraction:
         """How much of it was met, 0 to 1; beyond a limit, the limit's part of what was done."""
         if self.is_kept:

@@ -18,13 +18,15 @@ class Strength:
     """The strength of a habit, 0 to 1, and how it came about.
 
     Of `counted` periods that are over, `kept` were kept; `skipped` counted neither way. The
-    periods before anything was done are not among them. `running` is the one that goes on today.
+    periods before anything was done are not among them. `unnoted` are those in which a limit was
+    kept and nothing was noted. `running` is the one that goes on today.
     """
 
     value: float
     kept: int
     counted: int
     skipped: int
+    unnoted: int
     running: Period | None
 
 
@@ -44,6 +46,7 @@ def strength(of: Sequence[Period], today: date) -> Strength:
         sum(period.is_kept for period in counted),
         len(counted),
         len(over) - len(counted),
+        sum(period.is_unnoted for period in counted),
         next((period for period in of if period.is_running), None),
     )
 

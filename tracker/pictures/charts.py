@@ -39,7 +39,7 @@ class PaceChart:
 class Cells(NamedTuple):
     """The periods of a habit that went alike, as path data in a box of 1000 × 14.
 
-    `level` is "full", "part", "none", "skipped" or "running".
+    `level` is "full", "part", "none", "skipped", "running" or "free", of which nothing was noted.
     """
 
     level: str

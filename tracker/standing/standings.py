@@ -100,6 +100,11 @@ class Standing:
         return now if now and not now.is_skipped else None
 
     @property
+    def is_untold(self) -> bool:
+        """Whether it is a limit of which nothing was noted yet: nobody knows how it goes."""
+        return bool(self.periods) and all(period.is_unnoted for period in self.periods)
+
+    @property
     def last_rating(self) -> FeltMonth | None:
         """The last month that was rated."""
         return next((month for month in reversed(self.felt) if month.rating), None)

@@ -73,6 +73,8 @@ def pace_words(standing: Standing, pace: Pace) -> str:
 def strength_words(standing: Standing) -> str:
     """A habit: how its strength came about."""
     of = standing.strength
+    if standing.is_untold:
+        return gettext("Nothing noted yet. What is not noted counts as kept.")
     if of is None or not of.counted:
         whole = any(not (one.is_running or one.is_skipped) for one in standing.periods)
         if whole:
@@ -80,7 +82,8 @@ def strength_words(standing: Standing) -> str:
         return gettext("It begins to count with the first whole period.")
     every = {period.rule.every for period in standing.periods if not period.is_running}
     kept = _kept(next(iter(every)) if len(every) == 1 else "", of.kept, of.counted)
-    return f"{kept} {_skipped(of.skipped)}" if of.skipped else kept
+    more = (_unnoted(of.unnoted) if of.unnoted else "", _skipped(of.skipped) if of.skipped else "")
+    return " ".join(filter(None, (kept, *more)))
 
 
 def _kept(every: str, kept: int, num: int) -> str:
@@ -100,6 +103,12 @@ def _kept(every: str, kept: int, num: int) -> str:
         )
     return ngettext(
         "Kept %(kept)s of %(num)s time.", "Kept %(kept)s of %(num)s times.", num, kept=kept
+    )
+
+
+def _unnoted(num: int) -> str:
+    return ngettext(
+        "In one of them nothing was noted.", "In %(num)s of them nothing was noted.", num
     )
 
 
