@@ -175,7 +175,7 @@ def told(
 
 
 def since_it_counts(periods: list[Told]) -> list[Told]:
-    """Those that the sentence counts: over, not skipped, and not before the first thing was done."""
+    """Those that the sentence counts: over, not skipped, not before anything was done."""
     found, has_begun = [], False
     for period in periods:
         has_begun = has_begun or period.rule.at_most or period.done > 0
