@@ -10,6 +10,7 @@ from flask import render_template, request, url_for
 from tracker.clock import today
 from tracker.goals.charts import feeling_chart, habit_cells, pace_chart, strength_chart
 from tracker.goals.forms import CompletionForm, NewGoalForm, ProgressForm
+from tracker.goals.history import by_week
 from tracker.goals.measure_form import EVERY_NAMES
 from tracker.goals.queries import (
     ENTRIES,
@@ -145,6 +146,7 @@ def goal_page(
         figures=figures_of(row.standing),
         table=table_of(row.standing),
         entries=entries[:ENTRIES],
+        history=by_week(entries[:ENTRIES], week_start()),
         has_older=len(entries) > ENTRIES,
         form=form,
         completion=completion or CompletionForm(formdata=None),

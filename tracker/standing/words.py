@@ -31,7 +31,9 @@ def with_unit(value: Decimal, unit: str) -> str:
 
 def about(value: Decimal, unit: str) -> str:
     """A figure that was worked out: with one decimal, or two below 1."""
-    return with_unit(round(value, 1 if abs(value) >= 1 else 2), unit)
+    figure = with_unit(round(value, 1 if abs(value) >= 1 else 2), unit)
+    # No line of a sentence begins with a unit whose number stands at the end of the one before.
+    return figure.replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 def in_a_line(standing: Standing) -> str:
