@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.models.base import Model, belongs_with, owners_key
+from tracker.models.base import Model, belongs_with, index_where, owners_key
 
 ENDS = ("goal_id", "milestone_id", "reflection_id")
 TWO_ENDS = " + ".join(f"CASE WHEN {end} IS NULL THEN 0 ELSE 1 END" for end in ENDS)
@@ -14,15 +14,8 @@ TWO_ENDS = " + ".join(f"CASE WHEN {end} IS NULL THEN 0 ELSE 1 END" for end in EN
 def _once(one: str, other: str) -> Index:
     """Two records are linked once; the index also finds what is linked to the first."""
     both = text(f"{one} IS NOT NULL AND {other} IS NOT NULL")
-    return Index(
-        f"ix_links_{one[:-3]}_{other[:-3]}",
-        "owner_id",
-        one,
-        other,
-        unique=True,
-        sqlite_where=both,
-        postgresql_where=both,
-    )
+    name = f"ix_links_{one[:-3]}_{other[:-3]}"
+    return index_where(both, name, "owner_id", one, other, unique=True)
 
 
 class Link(Model):

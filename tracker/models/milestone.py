@@ -16,7 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.dates import EdtfDate
-from tracker.models.base import belongs_with
+from tracker.models.base import belongs_with, index_where
 from tracker.models.quote import Quoted
 from tracker.models.record import Record, trash_index
 
@@ -143,10 +143,6 @@ Index(
     Milestone.mood,
     Milestone.trashed_at,
 )
-Index(
-    "ix_milestones_crossing",
-    Milestone.owner_id,
-    Milestone.latest,
-    sqlite_where=Milestone.crosses_years(),
-    postgresql_where=Milestone.crosses_years(),
+index_where(
+    Milestone.crosses_years(), "ix_milestones_crossing", Milestone.owner_id, Milestone.latest
 )

@@ -7,19 +7,13 @@ from uuid import UUID, uuid4
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from tracker.models.base import Instant, Model, owners_key
+from tracker.models.base import Instant, Model, index_where, owners_key
 
 
 def trash_index(table: str) -> Index:
     """The index of the few records of a table that lie in the trash."""
     trashed = text("trashed_at IS NOT NULL")
-    return Index(
-        f"ix_{table}_trashed",
-        "owner_id",
-        "trashed_at",
-        sqlite_where=trashed,
-        postgresql_where=trashed,
-    )
+    return index_where(trashed, f"ix_{table}_trashed", "owner_id", "trashed_at")
 
 
 class Record(Model):
