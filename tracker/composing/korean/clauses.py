@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -20,8 +20,12 @@ _ATTRIBUTE = re.compile(
 _TELLING = re.compile(
     r"(?:^|\s)(?:[가-힣]*[가-힣]던|떠난|보낸|만난|만든|받은|다녀온|지낸|읽은|함께한|시작된|찾은)\s"
 )
-_MARKED = re.compile(r"[가-힣\d](?:을|를|에|에서|에게|께|으로|와|과|까지|부터|하고)$|[가-힣]{2}로$")
+_MARKED = re.compile(
+    r"[가-힣\d](?:을|를|에|에서|에게|께|으로|와|(?<![치내외학결성효교])과|까지|부터|하고)$|[가-힣]{2}로$"
+)
 _TIED = re.compile(r"[가-힣](?:만|도|은|는|이|가|로|서|게|히|해|고|어|아)$|(?:^|\s)[안못]$")
+# What stands in brackets at the end is an aside: 여름휴가 (강원도).
+_ASIDE = re.compile(r"(?P<base>.*[^\s(])(?P<aside>\s?\([^()]+\))")
 _WAS = re.compile(r"(?P<was>.+[가-힣])던\s(?P<time>\S+|한 해)")
 
 
@@ -50,10 +54,20 @@ Reading = Callable[[str], Clause | None]
 def clause_of(title: str, kind: str) -> Clause:
     """The clause of a title; where nothing more is known, that there was such a thing."""
     said = title.strip().rstrip(".!~…").strip()
+    if aside := _ASIDE.fullmatch(said):
+        return _with_aside(clause_of(aside["base"], kind), said, aside["base"], kind)
     for reading in READINGS:
         if _HANGUL.search(said) and (found := reading(said)):
             return Clause(with_particles(found.words), found.time, found.is_day)
     return _was_there(said, kind)
+
+
+def _with_aside(told: Clause, said: str, base: str, kind: str) -> Clause:
+    """The aside behind what it stands behind, where that is told word for word."""
+    is_whole = told.words.startswith(base) and not told.is_noun
+    return (
+        replace(told, words=said + told.words[len(base) :]) if is_whole else _was_there(said, kind)
+    )
 
 
 def _told(words: str) -> Clause:
@@ -122,13 +136,15 @@ def _is_noun(last: str, before: str) -> bool:
     """Whether a word that ends like a verb made into a noun is a plain noun: 모임, 경험."""
     nouns = table("ko", "predicates")["nouns"]
     is_adverb = before.rpartition(" ")[2] in nouns["adverbs"] or _MARKED.search(before)
-    return last in nouns["in_m"] and not (last in nouns["both"] and is_adverb)
+    is_said = is_adverb or before.endswith("다고")
+    return last in nouns["in_m"] and not (last in nouns["both"] and is_said)
 
 
 def _plain_form(title: str) -> Clause | None:
     """A verb as in a dictionary: 블로그를 열다."""
     match = _PLAIN.fullmatch(title)
-    return _told(past(match["stem"])) if match and " " in title else None
+    is_noun = title.rpartition(" ")[2] in table("ko", "predicates")["nouns"]["in_da"]
+    return _told(past(match["stem"])) if match and " " in title and not is_noun else None
 
 
 def _in_other_words(title: str) -> Clause | None:
@@ -174,7 +190,7 @@ def _verbal_noun(title: str) -> Clause | None:
     """A noun that is a deed: KDT 과정 수강 → KDT 과정을 수강했."""
     before, _, noun = title.rpartition(" ")
     kind, is_marked = _verbal().get(noun), bool(_MARKED.search(before))
-    if kind is None or (_TELLING.search(title) and not is_marked):
+    if kind is None or before.endswith(",") or (_TELLING.search(title) and not is_marked):
         return None
     past_of_it = f"{noun}되었" if kind == "passive" else f"{noun}했"
     if before and _ATTRIBUTE.search(before) and kind != "passive":
@@ -205,4 +221,6 @@ def _was_there(title: str, kind: str) -> Clause:
     if _MARKED.search(title):
         words = f"{title} 다녀왔" if kind == "travel" else f"‘{title}’{{이라고/라고}} 적어 두었"
         return Clause(with_particles(words))
+    if kind == "travel" and not _ATTRIBUTE.search(title.rpartition(" ")[0]):
+        return Clause(f"{title}에 다녀왔")
     return Clause(title, is_noun=True)
