@@ -4,17 +4,23 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tracker.composing.english.deeds import article_for, is_mass, retold, verb_of
+from tracker.composing.english.deeds import article_for, done, is_mass, retold, verb_of
 from tracker.composing.languages import table
 
 _ENDS = ".!~…"
 # Words up to a preposition, the last of them one of several: Evening classes, all of them.
 _PLACED = r"(?:in|by|at|with|for|on|of|from|to|and|after|without)"
 _PLURAL = re.compile(
-    rf"(?:(?!{_PLACED} )[\w'’-]+ ){{0,3}}[\w-]{{2,}}(?<!s)(?<!u)s(?=$|,| {_PLACED}\b)"
+    rf"(?:(?!{_PLACED} )[\w'’-]+ ){{0,3}}[\w-]{{2,}}(?<!s)(?<!u)(?<!i)s(?=$|,| {_PLACED}\b)"
 )
 _SEVERAL = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|many|several|some)\b")
 _OF_OTHERS = re.compile(r"(?:\w+ )?[\w-]+['’]s? ")
+# Names: Anna & Ben's wedding, Lisbon with Mia.
+_OF_A_NAME = re.compile(r"[A-Z]\w+ (?:& |and )?(?:[A-Z]\w+)?['’]s? |[A-Z]\w+(?: (?:&|and) [A-Z])")
+_SOMEWHERE = re.compile(
+    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*(?=$|,| \(| (?:with|in|for|again|and|&)\b)"
+)
+_DEFINITE = re.compile(r"(?:the|my|our|his|her|their) |(?!an? ).*['’]s? ")
 _NOT_PAST = frozenset(
     {"red", "bed", "hundred", "speed", "need", "seed", "feed", "wedding", "shed", "united"}
 )
@@ -26,6 +32,11 @@ class Clause:
 
     words: str
     is_noun: bool = False
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it is known which: "there was the fair" is no English, "came the fair" is."""
+        return self.is_noun and bool(_DEFINITE.match(self.words))
 
     @property
     def is_sudden(self) -> bool:
@@ -44,21 +55,30 @@ def clause_of(title: str, kind: str = "other") -> Clause:
     said = title.strip().rstrip(_ENDS).strip()
     spoken = said.split()
     first = spoken[0].lower() if spoken else ""
-    if not said.isascii() and not any(letter.isascii() and letter.isalpha() for letter in said):
-        return Clause(f"I wrote down: “{said}”")
+    if quoted := _quoted(said, first, kind):
+        return quoted
     if first in row_of("passive"):
         return Clause(f"I was {_lowered(said)}")
     if is_past(first):
         return Clause(f"I {_lowered(said)}")
     if first in ("i", "we"):
         return Clause(said if first == "i" else _lowered(said))
-    if words := retold(said):
+    if words := retold(said) or done(said):
         return Clause(words)
     if first in row_of("adverbs") and len(spoken) > 1 and is_past(spoken[1].lower()):
         return Clause(f"I {_lowered(said)}")
     if first in row_of("family"):
         spoken = ["my", first, *spoken[1:]]
     return _with_subject(spoken) or _noun(" ".join(spoken), spoken[0].lower(), kind)
+
+
+def _quoted(said: str, first: str, kind: str) -> Clause | None:
+    """What no clause can be made of: another script, or a question."""
+    is_foreign = not any(letter.isascii() and letter.isalpha() for letter in said)
+    if (is_foreign and not said.isascii()) or first in row_of("asking"):
+        colon = "" if kind == "writing" and not is_foreign else " down:"
+        return Clause(f"I wrote{colon} “{said}”")
+    return None
 
 
 def is_past(word: str) -> bool:
@@ -75,6 +95,8 @@ def _with_subject(spoken: list[str]) -> Clause | None:
     for place in range(1, min(len(spoken), 6)):
         word = spoken[place].lower().rstrip(",")
         if word in row_of("finite"):
+            if place == 1 and spoken[0].lower() in row_of("things"):
+                return Clause(f"the {_lowered(' '.join(spoken))}")
             told = table("en", "predicates")["present"].get(word, spoken[place])
             return Clause(_lowered(" ".join([*spoken[:place], told, *spoken[place + 1 :]])))
     return None
@@ -86,9 +108,16 @@ def _noun(said: str, first: str, kind: str) -> Clause:
             return Clause(f"I {verb} {_lowered(said)}")
     if not said[:1].isalpha():
         return Clause(f"I wrote down: {said}")
-    if _is_name(said.split()[0]) and not said.split()[0].isupper():
+    is_name = _is_name(said.split()[0]) and not said.split()[0].isupper()
+    if is_name or (_OF_A_NAME.match(said) and first not in row_of("family")):
         return _name(said, first, kind)
-    return _deed(said, first, kind) or _thing(said, first)
+    return _deed(said, first, kind) or _visit(said, kind) or _thing(said, first)
+
+
+def _visit(said: str, kind: str) -> Clause | None:
+    """A place that a journey went to: Lisbon with Mia."""
+    is_place = kind == "travel" and _SOMEWHERE.match(said)
+    return Clause(f"I went to {said}") if is_place else None
 
 
 def _name(said: str, first: str, kind: str) -> Clause:

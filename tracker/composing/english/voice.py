@@ -11,6 +11,7 @@ from tracker.composing.english.deeds import is_mass
 from tracker.composing.english.times import MONTHS, when
 from tracker.composing.runs import runs
 from tracker.composing.told import Eased, Moment, ToldGoal, ToldMilestone
+from tracker.dates import EdtfDate
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _OF_THE_DAY = re.compile(
@@ -41,9 +42,10 @@ class English:
         clause = clause_of(one.title, one.kind)
         is_between = moment.is_between or clause.is_sudden
         time = moment.lead or when(one.when, replace(moment, is_between=is_between))
-        there = "there was " if clause.is_noun else ""
-        comma = "," if len(time.split()) > LONG_LEAD else ""
-        return f"{time}{comma} {there}{clause.words}".strip()
+        is_long = len(time.split()) > LONG_LEAD
+        there = ("came " if clause.is_definite and not is_long else "there was ") * clause.is_noun
+        words = _without_month(clause.words, one.when)
+        return f"{time}{',' * is_long} {there}{words}".strip()
 
     def is_sudden(self, one: ToldMilestone) -> bool:
         """Whether it happened at one moment, not all the time."""
@@ -147,3 +149,11 @@ class English:
     def aim(self, goal: ToldGoal) -> str:
         """A goal as what was set out to do."""
         return self.wish(goal)
+
+
+def _without_month(words: str, when: EdtfDate) -> str:
+    """Words without the month at their end, where the sentence begins with it."""
+    month = when.start.month if when.start and when.start == when.end else None
+    return (
+        words.removesuffix(f" in {MONTHS[month - 1]}") if month and month <= len(MONTHS) else words
+    )
