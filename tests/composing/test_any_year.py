@@ -1,10 +1,12 @@
 """What holds for every draft, whatever the year, the shape, the language and the tone."""
 
+from datetime import date
+
 import pytest
 
 from tests.composing.lived_years import rich_year, thin_year
 from tests.composing.years import bare_year, full_year
-from tracker.composing import SHAPES, TONES, Sentence, Style, ToldYear, compose
+from tracker.composing import SHAPES, TONES, Sentence, Style, ToldReflection, ToldYear, compose
 
 STYLES = [
     Style(shape, language, tone)
@@ -136,3 +138,24 @@ def test_a_year_without_anything_asks_and_claims_nothing(style: Style) -> None:
     told = ToldYear(2025, full_year("en").through)
     assert not sentences(told, style)
     assert any(one.role == "question" for one in compose(told, style))
+
+
+ANSWERED = (("keep", "걷기"), ("keep", "쉬기"))
+
+
+def test_answers_to_one_question_are_one_sentence_with_their_months() -> None:
+    told = tuple(
+        ToldReflection(str(month), date(2025, month, 28), "", answers=(("keep", words),))
+        for month, (_, words) in zip((9, 12), ANSWERED, strict=True)
+    )
+    year = ToldYear(2025, date(2025, 12, 31), reflections=told)
+    (one,) = [one for one in sentences(year, Style("kpt", "ko", "plain")) if "걷기" in one.text]
+    assert "9월에는 “걷기”를, 12월에는 “쉬기”를 적었다." in one.text
+    assert one.evidence == (("reflection", "9"), ("reflection", "12"))
+
+
+def test_what_is_about_another_year_says_what_it_is_about() -> None:
+    told = ToldReflection("1", date(2025, 1, 5), "It was not only dark.", about="A dark winter")
+    year = ToldYear(2025, date(2025, 12, 31), reflections=(told,))
+    text = " ".join(one.text for one in sentences(year, Style("months", "en")))
+    assert "“A dark winter”: “It was not only dark.”" in text

@@ -64,6 +64,11 @@ def test_a_sentence_ends_in_its_tone(tone: str, title: str, sentence: str) -> No
     ("title", "wish"),
     [
         ("운동은 주 3회 하기", "운동을 주 3회 하고 싶"),
+        ("주 3회 운동", "주 3회 운동하고 싶"),
+        ("앱 출시하기", "앱을 출시하고 싶"),
+        ("꾸준히 공부하기", "꾸준히 공부하고 싶"),
+        ("이직 준비", "이직을 준비하고 싶"),
+        ("화내지 않기", "화내지 않으면 좋겠"),
         ("스쿼트 100개 하기", "스쿼트 100개 하고 싶"),
         ("책 24권 읽기", "책 24권을 읽고 싶"),
         ("좋은 글 쓰기", "좋은 글을 쓰고 싶"),
@@ -71,3 +76,26 @@ def test_a_sentence_ends_in_its_tone(tone: str, title: str, sentence: str) -> No
 )
 def test_a_goal_becomes_a_wish(title: str, wish: str) -> None:
     assert voice_of("ko", "plain").wish(ToldGoal("1", title, 2026)) == wish
+
+
+def in_turn(language: str, turn: int) -> str:
+    one = ToldMilestone("1", {"ko": "이사", "en": "Moved house"}[language], EdtfDate.parse(DAY))
+    voice = voice_of(language, "plain")
+    return voice.ended(voice.told(one, Moment(2025, turn=turn)))
+
+
+DAY = "2025-03-14"
+
+
+def test_not_each_sentence_begins_alike() -> None:
+    korean = ["3월 14일에 이사했다.", "3월 14일에는 이사했다.", "3월 14일, 이사했다."]
+    assert [in_turn("ko", turn) for turn in range(3)] == korean
+    assert [in_turn("en", turn) for turn in range(2)] == [
+        "On 14 March I moved house.",
+        "I moved house on 14 March.",
+    ]
+
+
+def test_a_goal_that_is_given_is_hoped_for() -> None:
+    goal = ToldGoal("1", "대학원 합격", 2026)
+    assert voice_of("ko", "plain").aim(goal) == "대학원에 합격하고 싶었"

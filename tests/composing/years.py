@@ -71,6 +71,7 @@ def full_year(language: str, year: int = YEAR) -> ToldYear:
         ToldMilestone(one.title, one.title, EdtfDate.parse(one.edtf), one.kind, one.mood, one.note)
         for one in story.milestones
     ]
+    titles_of_year = {one.title for one in told if one.when.earliest.year == year}
     goals = tuple(_goal(one) for one in story.goals)
     return ToldYear(
         year,
@@ -84,7 +85,9 @@ def full_year(language: str, year: int = YEAR) -> ToldYear:
                 one.on,
                 plain(one.body),
                 one.mood,
+                milestone_id=one.milestone if one.milestone in titles_of_year else "",
                 goal_id=one.goal,
+                about=one.milestone or "",
                 answers=tuple((one.answers or {}).items()),
             )
             for number, one in enumerate(story.reflections)

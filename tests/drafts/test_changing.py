@@ -12,7 +12,7 @@ def test_a_paragraph_is_changed_and_its_other_sentences_stay(owner: Person, draf
     )
     assert response.location == f"{PAGE}#p-months-0"
     told = {one["text"]: one for one in owner.load(Draft, draft.id).sentences}
-    assert told["On 14 March I moved, at last."]["composed"] == "On 14 March I moved to a new team."
+    assert told["On 14 March I moved, at last."]["composed"] == "I moved to a new team on 14 March."
     assert told["My desk has a window."]["text"] == told["My desk has a window."]["composed"]
     page = owner.follow(response).text
     assert "Yours: it stays" in page

@@ -10,7 +10,7 @@ from tests.drafts.conftest import PAGE, STYLE, milestone, paragraph_of
 from tests.person import Person
 from tracker.models import Draft, Goal, Milestone, Retrospective, Verdict
 
-TOLD = "On 14 March I moved to a new team."
+TOLD = "I moved to a new team on 14 March."
 
 
 def test_markdown_has_front_matter_and_no_question(owner: Person, draft: Draft) -> None:

@@ -18,10 +18,14 @@ def amounts(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Sentence]:
     if not counted:
         return
     voice = teller.voice
+    first, last = (voice.day(one.on) for one in (counted[0], counted[-1]))
+    if goal.measure == "habit":
+        first, last = voice.days(counted[0].on, counted[-1].on)
     values = {
-        "first": voice.day(counted[0].on),
-        "last": voice.day(counted[-1].on),
+        "first": first,
+        "last": last,
         "times": voice.number(len(counted)),
+        "often": voice.often(len(counted)),
         "total": voice.amount(goal.total, goal.unit),
         "target": voice.amount(goal.target or Decimal(0), goal.unit),
         "part": voice.part(goal.total, goal.unit),

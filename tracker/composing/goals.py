@@ -34,7 +34,8 @@ def _aim(teller: Teller, place: Place, goal: ToldGoal, more: str) -> Sentence:
     wish = "" if goal.eased else teller.voice.wish(goal)
     if wish:
         aim = teller.voice.aim(goal)
-        return teller.framed(key, place, "aim_wish", of(goal), wish=wish, aim=aim)
+        hope = teller.voice.hope(goal)
+        return teller.framed(key, place, "aim_wish", of(goal), hope=hope, aim=aim)
     return teller.framed(key, place, f"aim_title{more}", of(goal), title=inline(goal.title))
 
 
@@ -43,7 +44,8 @@ def _linked(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Sentence]:
     if goal.linked:
         titles = teller.voice.listed([teller.voice.named(title) for _, title in goal.linked])
         evidence = [of(goal), *(("milestone", name) for name, _ in goal.linked)]
-        yield teller.framed(key_of(goal, "linked"), place, "linked", *evidence, titles=titles)
+        name = "linked_one" if len(goal.linked) == 1 else "linked"
+        yield teller.framed(key_of(goal, "linked"), place, name, *evidence, titles=titles)
 
 
 def _ratings(teller: Teller, place: Place, goal: ToldGoal) -> Iterator[Sentence]:

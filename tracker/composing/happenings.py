@@ -69,7 +69,9 @@ def paragraph(teller: Teller, place: Place, happenings: Sequence[Happening]) -> 
             rest.pop(0)
             yield _both(teller, place, one, other, now)
         else:
-            yield from _milestone(teller, place, one, now)
+            yield from _milestone(
+                teller, place, one, replace(now, turn=teller.turn(f"{one.title} {one.when.text}"))
+            )
         # What the owner has told in other words may name no time.
         last = other if isinstance(other, ToldMilestone) else one
         before = None if f"milestone:{one.id}" in teller.kept else last.when

@@ -8,6 +8,9 @@ from tracker.composing.own_words import inline, whole
 from tracker.composing.told import Evidence, Sentence, ToldYear
 from tracker.composing.voices import Voice
 
+# In so many ways a time is said.
+TURNS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -33,6 +36,11 @@ class Teller:
         self.last[name] = chosen
         said = {"year": self.told.year, "next": self.told.year + 1} | values
         return filled(rows[chosen], self.voice.code, self.voice.tone, **said)
+
+    def turn(self, key: str) -> int:
+        """Which way of saying a time has its turn: not the one before it."""
+        chosen = self.last["turn"] = choose(key, TURNS, self.last.get("turn"))
+        return chosen
 
     def line(self, key: str, place: Place, text: str, *evidence: Evidence) -> Sentence:
         """A sentence, or the place of what the owner has told in other words."""

@@ -33,7 +33,8 @@ class Moment:
 
     `again` counts how often something was told of the same time already; `lead` are the words
     where nothing but the year is known. `is_joined` tells that it goes on in the same sentence,
-    `is_between` that something in it happened at one moment of the time.
+    `is_between` that something in it happened at one moment of the time. `turn` is which way of
+    saying a time has its turn, so that not each sentence begins alike; 0 is the plainest.
     """
 
     year: int
@@ -42,6 +43,7 @@ class Moment:
     lead: str = ""
     is_joined: bool = False
     is_between: bool = False
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,10 @@ class ToldGoal:
 
 @dataclass(frozen=True, slots=True)
 class ToldReflection:
-    """A reflection: its words without mark-up, what it is about, its answers by question."""
+    """A reflection: its words without mark-up, what it is about, its answers by question.
+
+    `about` is the title of the milestone that it is about, of whatever year.
+    """
 
     id: str
     on: date
@@ -139,6 +144,7 @@ class ToldReflection:
     milestone_id: str = ""
     goal_id: str = ""
     answers: tuple[tuple[str, str], ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

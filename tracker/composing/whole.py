@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tracker.composing.languages import table
 from tracker.composing.own_words import excerpt, whole
@@ -92,6 +93,11 @@ def _is_of_its_year(teller: Teller, quote: str) -> bool:
     return bool(re.search(table(teller.voice.code, "frames")["of_its_year"], quote))
 
 
+def _names(title: str, target: Decimal) -> bool:
+    """Whether a title says how much already: 1,500 or 1500."""
+    return f"{target.normalize():f}" in title.replace(",", "")
+
+
 def _wish(teller: Teller, key: str, goal: ToldGoal, row: str) -> str:
     year = teller.told.year + 1
     if (
@@ -108,7 +114,7 @@ def _wish(teller: Teller, key: str, goal: ToldGoal, row: str) -> str:
         return teller.frame(key, "carried", year=year, title=title)
     if said := teller.voice.wanted(goal):
         return teller.frame(key, "wish_thing", year=year, title=said)
-    if goal.target is None or goal.measure == "habit" or f"{goal.target.normalize():f}" in title:
+    if goal.target is None or goal.measure == "habit" or _names(title, goal.target):
         return teller.frame(key, "wish_title", year=year, title=title)
     target = teller.voice.amount(goal.target, goal.unit)
     return teller.frame(key, "wish_target", year=year, title=title, target=target)

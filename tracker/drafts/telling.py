@@ -57,11 +57,13 @@ def _milestones(year: int) -> tuple[ToldMilestone, ...]:
 def _reflections(year: int, known: set[str]) -> tuple[ToldReflection, ...]:
     """Reflections of a year; one about something that is not told stands for itself."""
     of = Reflection
-    rows = _rows(
-        of,
-        *(of.id, of.written_on, of.body, of.mood, of.milestone_id, of.goal_id, of.answers),
-        where=(of.written_on >= date(year, 1, 1), of.written_on <= date(year, 12, 31)),
-        order=(of.written_on, of.created_at, of.id),
+    columns = (of.id, of.written_on, of.body, of.mood, of.milestone_id, of.goal_id, of.answers)
+    about = (Milestone.id == of.milestone_id) & (Milestone.owner_id == of.owner_id)
+    rows = db.session.execute(
+        owned_columns(of, *columns, Milestone.title.label("about"))
+        .outerjoin(Milestone, about & Milestone.trashed_at.is_(None))
+        .where(of.written_on >= date(year, 1, 1), of.written_on <= date(year, 12, 31))
+        .order_by(of.written_on, of.created_at, of.id)
     )
     return tuple(_reflection(row, known) for row in rows)
 
@@ -74,6 +76,7 @@ def _reflection(row: Any, known: set[str]) -> ToldReflection:
         plain(row.body),
         row.mood,
         **{name: value if value in known else "" for name, value in about.items()},
+        about=row.about or "",
         answers=tuple(
             (question, plain_lines(text)) for question, text in (row.answers or {}).items()
         ),

@@ -21,6 +21,11 @@ _SOMEWHERE = re.compile(
     r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*(?=$|,| \(| (?:with|in|for|again|and|&)\b)"
 )
 _DEFINITE = re.compile(r"(?:the|my|our|his|her|their) |(?!an? ).*['’]s? ")
+# A time and how it was, turned round: A long, dark half-year → The first half was long and dark.
+_OWN_TIME = re.compile(
+    r"(?:an? |the )?(?P<how>[\w-]+(?:(?:,| and|, and) [\w-]+)+)"
+    r" (?:half-year|half|year|month|week|spring|summer|autumn|winter|season)"
+)
 _NOT_PAST = frozenset(
     {"red", "bed", "hundred", "speed", "need", "seed", "feed", "wedding", "shed", "united"}
 )
@@ -70,6 +75,12 @@ def clause_of(title: str, kind: str = "other") -> Clause:
     if first in row_of("family"):
         spoken = ["my", first, *spoken[1:]]
     return _with_subject(spoken) or _noun(" ".join(spoken), spoken[0].lower(), kind)
+
+
+def how_it_was(title: str) -> str:
+    """How a time was, where a title says nothing else: long and dark; else empty."""
+    match = _OWN_TIME.fullmatch(title.strip().rstrip(_ENDS).lower())
+    return " and ".join(re.split(r", and |, | and ", match["how"])) if match else ""
 
 
 def _quoted(said: str, first: str, kind: str) -> Clause | None:

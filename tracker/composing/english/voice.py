@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from tracker.composing.english.clauses import clause_of, is_past, row_of
+from tracker.composing.english.clauses import clause_of, how_it_was, is_past, row_of
 from tracker.composing.english.deeds import is_mass
 from tracker.composing.english.times import MONTHS, when
 from tracker.composing.runs import runs
@@ -39,12 +39,18 @@ class English:
 
     def told(self, one: ToldMilestone, moment: Moment) -> str:
         """What happened, with its time, up to the full stop."""
+        if said := _time_itself(one, moment):
+            return said
         clause = clause_of(one.title, one.kind)
         is_between = moment.is_between or clause.is_sudden
         time = moment.lead or when(one.when, replace(moment, is_between=is_between))
+        if clause.is_sudden and time.startswith("from ") and one.when.end is None:
+            time = f"some time {time}"
         is_long = len(time.split()) > LONG_LEAD
         there = ("came " if clause.is_definite and not is_long else "there was ") * clause.is_noun
         words = _without_month(clause.words, one.when)
+        if moment.turn and not is_long and _can_end(words, time):
+            return f"{words} {time}".strip()
         return f"{time}{',' * is_long} {there}{words}".strip()
 
     def is_sudden(self, one: ToldMilestone) -> bool:
@@ -66,6 +72,11 @@ class English:
     def day(self, on: date) -> str:
         """A day of the year, in words."""
         return f"{on.day} {MONTHS[on.month - 1]}"
+
+    def days(self, first: date, last: date) -> tuple[str, str]:
+        """The first and the last of some days: 3, 8 January."""
+        is_near = first.month == last.month and first != last
+        return str(first.day) if is_near else self.day(first), self.day(last)
 
     def dated(self, day: str, words: str) -> str:
         """The owner's words at a day, where they say who did it; else empty."""
@@ -89,6 +100,14 @@ class English:
     def listed(self, words: Sequence[str]) -> str:
         """Words in a row: a, b and c."""
         return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+    def parts(self, said: Sequence[str]) -> str:
+        """Parts of a sentence in a row, some of which have an "and" in them."""
+        return said[0] if len(said) == 1 else f"{', '.join(said[:-1])}, and {said[-1]}"
+
+    def often(self, count: int) -> str:
+        """How often: once, eleven times."""
+        return _OFTEN.get(Decimal(count)) or f"{self.number(count)} times"
 
     def number(self, count: int) -> str:
         """A number as prose has it: eleven, 24."""
@@ -140,6 +159,10 @@ class English:
             return goal.title[0].lower() + goal.title[1:]
         return f"not {goal.title[4:]}" if first == "not" else ""
 
+    def hope(self, goal: ToldGoal) -> str:
+        """A goal as what one wanted to do."""
+        return self.wish(goal)
+
     def wanted(self, goal: ToldGoal) -> str:
         """A goal as a thing that is wanted: more time for friends; else empty."""
         first = goal.title.split()[0].lower() if goal.title.split() else ""
@@ -149,6 +172,18 @@ class English:
     def aim(self, goal: ToldGoal) -> str:
         """A goal as what was set out to do."""
         return self.wish(goal)
+
+
+def _time_itself(one: ToldMilestone, moment: Moment) -> str:
+    """A time as what it is told of: the first half of 2024 was long and dark."""
+    how, time = how_it_was(one.title), moment.lead or when(one.when, moment)
+    return f"{time.removeprefix('in ')} was {how}" if how and time.startswith("in ") else ""
+
+
+def _can_end(words: str, time: str) -> bool:
+    """Whether a time can stand at the end: I gave a talk in May, not I lived in Bath in May."""
+    is_said = f" {time.split()[0]} " in words if time else True
+    return words.startswith("I ") and not is_said and not re.search('[,:”")]', words)
 
 
 def _without_month(words: str, when: EdtfDate) -> str:

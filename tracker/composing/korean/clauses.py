@@ -24,6 +24,11 @@ _MARKED = re.compile(
     r"[가-힣\d](?:을|를|에|에서|에게|께|으로|와|(?<![치내외학결성효교])과|까지|부터|하고)$|[가-힣]{2}로$"
 )
 _TIED = re.compile(r"[가-힣](?:만|도|은|는|이|가|로|서|게|히|해|고|어|아)$|(?:^|\s)[안못]$")
+# How, and how often: no object of what was done.
+_OFTEN = re.compile(
+    r"(?:^|\s)(?:매일|매주|매달|매년|주말마다|다시|함께|같이|혼자|많이|더|잘|[가-힣]+히"
+    r"|(?:주|월|연|하루|일주일에|한 달에)\s?\S+|\S+\s?[회번])$"
+)
 # What stands in brackets at the end is an aside: 여름휴가 (강원도).
 _ASIDE = re.compile(r"(?P<base>.*[^\s(])(?P<aside>\s?\([^()]+\))")
 _WAS = re.compile(r"(?P<was>.+[가-힣])던\s(?P<time>\S+|한 해)")
@@ -147,6 +152,15 @@ def _plain_form(title: str) -> Clause | None:
     return _told(past(match["stem"])) if match and " " in title and not is_noun else None
 
 
+def _wished_form(title: str) -> Clause | None:
+    """A deed as a wish has it, with its object: 아이패드로 그림 그리기."""
+    before, _, verb = title.rpartition(" ")
+    if not before or verb not in table("ko", "predicates")["transitive"]:
+        return None
+    is_tied = _MARKED.search(before) or _OFTEN.search(before) or _TIED.search(before)
+    return _told(f"{before}{'' if is_tied else PARTICLE['object']} {past(verb[:-1])}")
+
+
 def _in_other_words(title: str) -> Clause | None:
     for noun, into in _endings("told"):
         before = _before(title, noun)
@@ -195,8 +209,17 @@ def _verbal_noun(title: str) -> Clause | None:
     past_of_it = f"{noun}되었" if kind == "passive" else f"{noun}했"
     if before and _ATTRIBUTE.search(before) and kind != "passive":
         return _told(f"{title}{{을/를}} 했")
-    particle = "" if not before or is_marked else PARTICLE[kind]
+    is_tied = is_marked or bool(_OFTEN.search(before))
+    particle = "" if not before or is_tied else PARTICLE[kind]
     return _told(f"{before}{particle} {past_of_it}".strip())
+
+
+def deed_of(title: str) -> str:
+    """A noun that is a deed, as one: 이직 준비 → 이직을 준비하기; empty for others."""
+    noun = title.strip().removesuffix("하기")
+    clause = None if noun.endswith("기") else _verbal_noun(noun)
+    is_active = clause and clause.words.endswith("했")
+    return with_particles(f"{clause.words[:-1]}하기") if clause and is_active else ""
 
 
 READINGS: tuple[Reading, ...] = (
@@ -206,6 +229,7 @@ READINGS: tuple[Reading, ...] = (
     _row,
     _noun_form,
     _plain_form,
+    _wished_form,
     _in_other_words,
     _light,
     _verbal_noun,

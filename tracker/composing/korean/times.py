@@ -71,7 +71,9 @@ def _span(start: Unit, end: Unit, moment: Moment) -> str:
     elif start.year != end.year and end.year == year:
         last = f"{_year(end)} {last}" if end.month else last
     if moment.is_between and not (start.approximate or end.approximate):
-        return with_particles(f"{_side(start, year)}{{과/와}} {last} 사이에")
+        is_in_month = bool(end.day) and last == f"{end.day}일"
+        particle = "에서" if is_in_month else "{과/와}"
+        return with_particles(f"{_side(start, year)}{particle} {last} 사이에")
     return f"{_side(start, year)}부터 {last}까지"
 
 
@@ -96,6 +98,15 @@ def _month(unit: Unit, year: int) -> str:
 
 def _year(unit: Unit) -> str:
     return f"{unit.year}년"
+
+
+def in_turn(time: str, value: EdtfDate, moment: Moment) -> str:
+    """A month or a day in the way that has its turn: 3월에, 3월에는, 3월 22일."""
+    is_plain = value.start == value.end and not value.is_approximate and time.endswith("에")
+    if not is_plain or moment.lead or not moment.turn:
+        return time
+    is_day = moment.turn > 1 and time.endswith("일에")
+    return f"{time[:-1]}," if is_day else f"{time}는"
 
 
 when = TimeWords(_again, _named, _until, _since, _single, _span).when

@@ -68,4 +68,5 @@ def with_wish(phrase: str) -> str:
     """The stem of a wish: 책 읽기 → 책 읽고 싶; empty where the phrase is no verb."""
     if not phrase.endswith("기") or len(phrase) < 2:
         return ""
-    return f"{phrase[:-1]}고 싶"
+    # 화내지 않고 싶다 is no Korean.
+    return f"{phrase[:-1]}으면 좋겠" if phrase.endswith("지 않기") else f"{phrase[:-1]}고 싶"

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from tracker.composing.frames import filled
-from tracker.composing.korean.clauses import clause_of
-from tracker.composing.korean.times import when
+from tracker.composing.korean.clauses import clause_of, deed_of
+from tracker.composing.korean.times import in_turn, when
 from tracker.composing.korean.verbs import with_wish
 from tracker.composing.languages import table
 from tracker.composing.runs import runs
@@ -37,6 +37,9 @@ _CLAUSE = re.compile(r"^[^.!?]*[ㄱ-힣](?:다|요)\.")
 _OWN_TIME = re.compile(r"^[^.]{0,16}(?:에는|에도|[은는])\s|^(?:새해|설|추석|아침|저녁|밤)")
 _HOW = re.compile(r"\s(?:새로|다시|많이|꾸준히|매일|더|덜|잘|자주|직접|함께|혼자|먼저)$")
 _BARE_OBJECT = re.compile(r"(?P<what>.*\d\s?[가-힣A-Za-z%]{1,6})\s(?P<verb>(?!하기)[가-힣]{1,4}기)")
+_NOT = "지 않기"
+# What is given to one is hoped for, not decided.
+_GIVEN = ("합격하기", "당첨하기", "우승하기", "입상하기", "승진하기", "취업하기", "성공하기")
 # 운동은 주 3회 하기: a wish has its year for a topic already.
 _SO_OFTEN = re.compile(r"^(\S+)[은는] ((?:\S+ )?\d\S* 하기)$")
 
@@ -63,7 +66,7 @@ class Korean:
         if clause.time or clause.is_noun or clause.is_day:
             name = "lasted" if one.when.is_span and not one.when.is_approximate else "there"
             return f"{time} {self._frame(name, title=one.title)}".strip()
-        return f"{time} {clause.words}".strip()
+        return f"{in_turn(time, one.when, moment)} {clause.words}".strip()
 
     def is_sudden(self, one: ToldMilestone) -> bool:
         """Whether it happened at one moment, not all the time."""
@@ -71,6 +74,10 @@ class Korean:
 
     def joined(self, first: str, second: str) -> str:
         """Two things that happened, in one sentence."""
+        there = " 있었"
+        if first.endswith(there) and second.endswith(there):
+            # 민지 결혼식이, 27일에 조카 돌잔치가 있었다.
+            return self.ended(f"{first.removesuffix(there)}, {second}")
         return self.ended(f"{first}고, {second}")
 
     def ended(self, words: str) -> str:
@@ -96,6 +103,11 @@ class Korean:
         """A day of the year, in words."""
         return f"{on.month}월 {on.day}일"
 
+    def days(self, first: date, last: date) -> tuple[str, str]:
+        """The first and the last of some days: 1월 3일, 8일."""
+        is_near = first.month == last.month and first != last
+        return self.day(first), f"{last.day}일" if is_near else self.day(last)
+
     def dated(self, day: str, words: str) -> str:
         """The owner's words at a day: 5월 18일에는 앱을 지웠다."""
         is_clause = _CLAUSE.search(words) and not _OWN_TIME.search(words)
@@ -115,6 +127,14 @@ class Korean:
         if len(words) != 2:
             return ", ".join(words)
         return filled("{first}{과/와} {last}", "ko", "", first=words[0], last=words[1])
+
+    def parts(self, said: Sequence[str]) -> str:
+        """Parts of a sentence in a row: 9월에는 가를, 12월에는 나를."""
+        return ", ".join(said)
+
+    def often(self, count: int) -> str:
+        """How often: 열한 번."""
+        return f"{self.number(count)} 번"
 
     def number(self, count: int) -> str:
         """A number as it is counted: 열한."""
@@ -159,17 +179,27 @@ class Korean:
         """A goal as a wish: 책 24권을 읽고 싶; empty where its title is no verb."""
         return with_wish(_as_deed(goal.title))
 
+    def hope(self, goal: ToldGoal) -> str:
+        """A goal as what one wanted: 읽고 싶었, 화내지 않으려 했."""
+        deed = _as_deed(goal.title)
+        if deed.endswith(_NOT):
+            return f"{deed.removesuffix('기')}으려 했"
+        return f"{with_wish(deed)}었"
+
     def wanted(self, goal: ToldGoal) -> str:
         """A goal as a thing that is wanted: none is, in Korean."""
         return ""
 
     def aim(self, goal: ToldGoal) -> str:
         """A goal as what was decided: 책 24권을 읽기로 했."""
-        return f"{_as_deed(goal.title)}로 했"
+        deed = _as_deed(goal.title)
+        return self.hope(goal) if deed.endswith(_GIVEN) else f"{deed}로 했"
 
 
 def _as_deed(title: str) -> str:
     """A title that is a deed, with the particle that its object wants."""
+    if deed := deed_of(title):
+        return deed
     title = with_particles(_SO_OFTEN.sub(r"\1{을/를} \2", title))
     counted = _BARE_OBJECT.fullmatch(title) or _bare_object(title)
     if not counted:
