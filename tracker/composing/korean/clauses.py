@@ -27,7 +27,7 @@ _TIED = re.compile(r"[가-힣](?:만|도|은|는|이|가|로|서|게|히|해|고
 # How, and how often: no object of what was done.
 _OFTEN = re.compile(
     r"(?:^|\s)(?:매일|매주|매달|매년|주말마다|다시|함께|같이|혼자|많이|더|잘|[가-힣]+히"
-    r"|(?:주|월|연|하루|일주일에|한 달에)\s?\S+|\S+\s?[회번])$"
+    r"|(?:주|월|연)\s?\d\S*|(?:하루|일주일에|한 달에) \S+|\d+\s?[회번]|[한두세네] 번)$"
 )
 # What stands in brackets at the end is an aside: 여름휴가 (강원도).
 _ASIDE = re.compile(r"(?P<base>.*[^\s(])(?P<aside>\s?\([^()]+\))")
