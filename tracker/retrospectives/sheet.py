@@ -10,6 +10,7 @@ from tracker.models import Retrospective
 from tracker.reading import Reading, ReviewedGoal, Span, Suggestion
 from tracker.retrospectives.decisions import Decision
 from tracker.retrospectives.places import Noun, key_of, place_of
+from tracker.retrospectives.plain_wishes import plainly_meant
 from tracker.retrospectives.queries import Kept, made_from
 from tracker.retrospectives.readings import reading_of
 from tracker.retrospectives.reasons import why
@@ -43,6 +44,7 @@ class Sheet:
     kept: tuple[Kept, ...]
     left_out: int
     known: KnownGoals
+    plain: frozenset[Span]
 
     def of(self, noun: Noun) -> list[Row | Kept]:
         """The suggestions of one noun and what is kept already, in the order of the text."""
@@ -89,6 +91,7 @@ def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
         kept=tuple(kept),
         left_out=0,
         known=known_goals(reading.year) if reading.reviewed_goals else KnownGoals(reading.year),
+        plain=plainly_meant(reading),
     )
     # What was left unticked when others were kept was dismissed: it is not ticked anew.
     return _with_rows(sheet, is_new=not (kept or trashed))
@@ -97,8 +100,9 @@ def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
 def _with_rows(sheet: Sheet, *, is_new: bool) -> Sheet:
     reading = sheet.reading
     taken = _taken(sheet.kept, (*reading.milestones, *reading.resolutions, *reading.more))
-    free = _untaken((*reading.milestones, *reading.resolutions), taken)
-    more = _untaken(reading.more, taken)[:MOST_MORE]
+    raised = [one for one in reading.more if _is_plain(one, sheet)]
+    free = _untaken((*reading.milestones, *reading.resolutions, *raised), taken)
+    more = _untaken((one for one in reading.more if one not in raised), taken)[:MOST_MORE]
     surest = _surest(free)
     rows = (*(_row(sheet, one, is_new) for one in surest), *_reviewed(sheet, is_new))
     shown = {row.key for row in rows} | {key_of(one.type, one.span) for one in more}
@@ -134,12 +138,17 @@ def _surest(found: Sequence[Suggestion]) -> list[Suggestion]:
     return [s for noun, most in MOST.items() for s in [b for b in best if b.type == noun][:most]]
 
 
+def _is_plain(one: Suggestion, sheet: Sheet) -> bool:
+    return one.type == "resolution" and one.span in sheet.plain
+
+
 def _row(sheet: Sheet, one: Suggestion, is_new: bool) -> Row:
     if one.type == "resolution":
         is_whole = not is_looked_back_on(one.span, sheet.reading)
     else:
         is_whole = one.date is not None
-    reasons, tick = why(one.type, one.reasons), one.confident and is_whole and is_new
+    is_sure = one.confident or _is_plain(one, sheet)
+    reasons, tick = why(one.type, one.reasons), is_sure and is_whole and is_new
     return suggested(one, sheet.words(one.span), reasons, tick=tick)
 
 
