@@ -26,8 +26,8 @@ from tracker.access import current_owner, owned_columns, raise_revision
 from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.locale import day as in_words
-from tracker.markdown import to_text
 from tracker.models import Goal, Link, Milestone, Reflection
+from tracker.shapes.naming import name_of
 
 End = Goal | Milestone | Reflection
 NOUNS: dict[str, type[End]] = {"goal": Goal, "milestone": Milestone, "reflection": Reflection}
@@ -132,7 +132,7 @@ def _columns(noun: str) -> Select[Any]:
         "reflection": (
             Reflection.id,
             func.substr(Reflection.body, 1, FIRST_WORDS),
-            NOTHING,
+            Reflection.shape,
             NOTHING,
             Reflection.written_on,
             NO_YEAR,
@@ -153,8 +153,10 @@ def _linked(
     noun: str, name: UUID, title: str, kind: str, edtf: str, day: date | None, year: int | None
 ) -> Linked:
     when = EdtfDate.parse(edtf or (day.isoformat() if day else f"{year:04}"))
-    named = (to_text(title, NAME_LENGTH) or in_words(day)) if day else title
-    return Linked(noun, name, named, kind, when)
+    if day is None:
+        return Linked(noun, name, title, kind, when)
+    # A reflection has a shape where a milestone has its kind.
+    return Linked(noun, name, name_of(kind, title, NAME_LENGTH) or in_words(day), "", when)
 
 
 def _others(record: End) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tests.person import Person
 from tracker.models import Goal, Link, Milestone, Record, Reflection
-from tracker.reflections.shape_table import SHAPES
+from tracker.shapes.table import SHAPES
 
 COVERED = {"month": "2025-05", "year": "2024"}
 FIRST = date(2025, 1, 6)

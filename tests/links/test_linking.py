@@ -192,3 +192,16 @@ def test_a_reflection_that_is_only_a_rule_is_named_by_its_day(owner: Person, end
     owner.add(bare)
     owner.post(path("reflection", bare), {"goal": str(ends["goal"].id)})
     assert ">15 June 2025</a>" in owner.get(f"/goals/{ends['goal'].id}").text
+
+
+def test_a_shaped_reflection_is_named_by_its_shape_and_what_it_answers(
+    owner: Person, ends: Ends
+) -> None:
+    body = "## Keep: what went well and may stay as it is\n\nWalks at noon."
+    told = {"shape": "kpt", "answers": {"keep": "Walks at noon."}, "body": body}
+    shaped = Reflection(written_on=ends["reflection"].written_on, **told)
+    owner.add(shaped)
+    where = f"/goals/{ends['goal'].id}/links"
+    assert ">KPT · Walks at noon.</a>" in owner.get(where).text
+    owner.post(where, {"reflection": str(shaped.id)})
+    assert ">KPT · Walks at noon.</a>" in owner.get(f"/goals/{ends['goal'].id}").text

@@ -8,7 +8,8 @@ from tests.bench.queries import counted
 from tests.person import Person
 from tracker.clock import now
 from tracker.models import Goal, Milestone, Reflection
-from tracker.reflections.excerpts import answered, excerpt, sought_words
+from tracker.reflections.excerpts import excerpt, sought_words
+from tracker.shapes.naming import answered
 
 
 def written(body: str, on: date = date(2025, 11, 2), **more: object) -> Reflection:

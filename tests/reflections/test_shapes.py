@@ -1,6 +1,7 @@
 """Writing in a shape: its questions, what the records say already, one text of all answers."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -9,7 +10,7 @@ from tests.person import Person
 from tests.trust.page import form_to
 from tracker.dates import EdtfDate
 from tracker.models import Goal, Milestone, ProgressEntry, Reflection, Revision, Verdict
-from tracker.reflections.shape_table import SHAPES
+from tracker.shapes.table import SHAPES
 
 KPT = {"shape": "kpt", "answer_keep": "Walks at **noon**", "answer_try": "- Sleep earlier\n"}
 
@@ -109,6 +110,22 @@ def test_a_month_begins_with_what_was_recorded_in_it(owner: Person, goal: Goal) 
     ]
     assert f'href="/goals/{goal.id}"' in page.text
     assert "3 things from your records" in page.text
+
+
+def test_of_a_full_month_a_handful_stands_in_the_answer_and_all_of_it_above(owner: Person) -> None:
+    goal = Goal(title="Run", year=2025, unit="km", measure="amount")
+    held = [Milestone(title=f"Talk {number}") for number in range(3)]
+    for number, one in enumerate(held):
+        one.happened(EdtfDate.parse(f"2025-10-2{number}"))
+    owner.add(goal, *held)
+    days = [date(2025, 10, number) for number in range(1, 13)]
+    owner.add(*(ProgressEntry(goal_id=goal.id, logged_on=day, amount=Decimal(5)) for day in days))
+    page = owner.get("/reflections/new?shape=month&covers=2025-10").text
+    begun = page.partition("<textarea")[2].partition("</textarea>")[0]
+    assert begun.count("Talk") == 3
+    assert begun.count("Run") == 5
+    assert page.count('<span class="fact-time">') == 15
+    assert "All of your records of it stand above." in page
 
 
 def test_a_year_begins_with_its_milestones_and_goals(owner: Person, goal: Goal) -> None:

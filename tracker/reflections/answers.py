@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from tracker.locale import gettext, lazy_gettext
-from tracker.reflections.shapes import TRIED, Shape
 from tracker.reflections.tries import in_words
+from tracker.shapes import TRIED, Shape
 
 LAST_TIME = lazy_gettext("What you wanted to try")
 

@@ -10,9 +10,9 @@ from tracker.clock import today
 from tracker.dates import EdtfDate
 from tracker.prompts import Prompt, prompt_named
 from tracker.reflections.covering import time_named, usual_time
-from tracker.reflections.shape_table import shape_named
-from tracker.reflections.shapes import Shape
 from tracker.reflections.subjects import Subject, asked_subject
+from tracker.shapes import Shape
+from tracker.shapes.table import shape_named
 
 
 @dataclass(frozen=True, slots=True)

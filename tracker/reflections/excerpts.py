@@ -10,7 +10,6 @@ FIRST_WORDS = 600
 BEFORE = 60
 SOUGHT_LENGTH = 100
 SOUGHT_WORDS = 8
-_QUESTION = re.compile(r"^## .*\n*", re.MULTILINE)
 
 # Words as they stand, and whether they are what is looked for.
 Piece = tuple[str, bool]
@@ -29,11 +28,6 @@ def excerpt(body: str, words: Sequence[str]) -> tuple[Piece, ...]:
     found = pattern.search(body)
     plain = _from(body, found.start() if found else 0)
     return tuple((piece, bool(n % 2)) for n, piece in enumerate(pattern.split(plain)) if piece)
-
-
-def answered(body: str) -> str:
-    """What a text in a shape answers, without the questions, which are the same every time."""
-    return _QUESTION.sub("", body)
 
 
 def _from(body: str, place: int) -> str:

@@ -17,6 +17,8 @@ from tracker.outcomes import OUTCOME_NAMES
 from tracker.standing.words import with_unit
 
 MOST = 60
+# So many lines stand in an answer to begin with; the others stand at hand above it.
+HANDFUL = 8
 FIRST_WORDS = 80
 # What began more days ago says little about a month.
 A_MONTHS_THING = 200
@@ -44,8 +46,11 @@ class Fact:
 
 
 def lines(facts: Sequence[Fact], noun: str) -> str:
-    """The facts of a kind, or "all" of them, a line each."""
-    return "\n".join(fact.line for fact in facts if noun in ("all", fact.noun))
+    """The facts of a kind, or of "all", a line each; of many the handful that says most."""
+    found = [fact for fact in facts if noun in ("all", fact.noun)]
+    telling = sorted(found, key=lambda fact: (fact.noun != "milestone", not fact.detail))
+    handful = telling[:HANDFUL]
+    return "\n".join(fact.line for fact in found if fact in handful)
 
 
 def facts_of(covers: EdtfDate) -> list[Fact]:

@@ -18,10 +18,10 @@ from tracker.forms import (
 )
 from tracker.locale import lazy_gettext
 from tracker.reflections.answers import LAST_TIME, body_of, nothing_said
-from tracker.reflections.shape_table import SHAPES
-from tracker.reflections.shapes import TRIED, Shape
 from tracker.reflections.tried_field import TriedField
 from tracker.reflections.tries import is_decided
+from tracker.shapes import TRIED, Shape
+from tracker.shapes.table import SHAPES
 
 REASON_LENGTH = 200
 ANSWER = "answer_"

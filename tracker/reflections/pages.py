@@ -11,14 +11,14 @@ from tracker.models import Reflection
 from tracker.prompts import prompt_of, prompts_of
 from tracker.reflections.asked import Asked, asked_day
 from tracker.reflections.covering import neighbours
-from tracker.reflections.facts import Fact, facts_of, lines
+from tracker.reflections.facts import HANDFUL, Fact, facts_of, lines
 from tracker.reflections.forms import ANSWER, FeltForm, edit_form, new_form
 from tracker.reflections.queries import PAGE, by_month, last_answers, reflections_before
-from tracker.reflections.shape_table import SHAPES
-from tracker.reflections.shapes import TRIED
 from tracker.reflections.sought import Sought
 from tracker.reflections.subjects import subject_of
 from tracker.reflections.tries import AGAIN, coming_back
+from tracker.shapes import TRIED
+from tracker.shapes.table import SHAPES
 
 
 def page_of(reflection: Reflection) -> str:
@@ -118,6 +118,7 @@ def _writing_page(
         asked=asked,
         form=form,
         facts=facts,
+        has_more_facts=len(facts) > HANDFUL,
         unsent=found,
         preview=_preview(form),
         shapes=SHAPES.values(),

@@ -16,11 +16,12 @@ from tracker.dates import EdtfDate
 from tracker.extensions import db
 from tracker.locale import day
 from tracker.models import Goal, Milestone, Reflection, Revision
-from tracker.reflections.excerpts import FIRST_WORDS, Piece, answered, excerpt
-from tracker.reflections.shape_table import TRYING, shape_named
-from tracker.reflections.shapes import Shape
+from tracker.reflections.excerpts import FIRST_WORDS, Piece, excerpt
 from tracker.reflections.sought import Sought
 from tracker.reflections.subjects import Subject, subject
+from tracker.shapes import Shape
+from tracker.shapes.naming import answered
+from tracker.shapes.table import TRYING, shape_named
 
 PAGE = 50
 EARLIER_TEXTS = 50

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement
 from tracker.forms import MOODS
 from tracker.models import Reflection
 from tracker.reflections.excerpts import sought_words
-from tracker.reflections.shape_table import SHAPES
-from tracker.reflections.shapes import FREE
+from tracker.shapes import FREE
+from tracker.shapes.table import SHAPES
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A line is kept as `[x] walk at noon` (it works and stays), `[ ] …` (once more)
 """
 
 from tracker.locale import lazy_gettext
-from tracker.reflections.shapes import TRIED, TRY
+from tracker.shapes import TRIED, TRY
 
 AGAIN = "[ ] "
 MARKS = {

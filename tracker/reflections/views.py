@@ -24,12 +24,12 @@ from tracker.reflections.pages import (
     write_on,
 )
 from tracker.reflections.queries import earlier_text_or_404, earlier_texts
-from tracker.reflections.shape_table import shape_named
-from tracker.reflections.shapes import TRY
 from tracker.reflections.sought import asked_sought
 from tracker.reflections.subjects import subject_of
 from tracker.reflections.tries import lines_of
 from tracker.security import way_back
+from tracker.shapes import TRY
+from tracker.shapes.table import shape_named
 from tracker.submission import expect_version, saved
 
 

@@ -1,4 +1,4 @@
-"""The shapes in which a reflection can be written: the rows of shape_table.py, by their keys."""
+"""The shapes in which a reflection can be written: the rows of table.py, by their keys."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,7 @@
 """The shapes and their questions, as rows. How each works: docs/reflections.md."""
 
 from tracker.locale import lazy_gettext
-from tracker.reflections.shapes import TRY, Question, Shape
+from tracker.shapes import TRY, Question, Shape
 
 KEEP = Question("keep", lazy_gettext("Keep: what went well and may stay as it is"), True)
 PROBLEM = Question("problem", lazy_gettext("Problem: what got in the way"), True)
