@@ -9,6 +9,7 @@ from tracker.reading import Span, Suggestion
 from tracker.retrospectives.decisions import Decision, GoalDecision, MilestoneDecision
 from tracker.retrospectives.places import Noun, key_of
 from tracker.retrospectives.suggestion_forms import GoalForm, MilestoneForm, OwnForm
+from tracker.retrospectives.twins import Twin
 from tracker.retrospectives.verdict_rows import KnownGoals, judged, verdict_form
 from tracker.target_words import measure_from
 
@@ -21,7 +22,10 @@ FORMS: dict[Noun, type[MilestoneForm] | type[GoalForm]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A suggestion, or what the owner added; `suggestion` is None for the latter."""
+    """A suggestion, or what the owner added; `suggestion` is None for the latter.
+
+    `twin` is what its owner has already and it seems to tell again.
+    """
 
     noun: Noun
     span: Span
@@ -29,6 +33,7 @@ class Row:
     form: Any
     reasons: tuple[str, ...] = ()
     suggestion: Suggestion | None = None
+    twin: Twin | None = None
 
     @property
     def key(self) -> str:

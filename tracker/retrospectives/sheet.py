@@ -17,6 +17,7 @@ from tracker.retrospectives.reasons import why
 from tracker.retrospectives.rows import Row, added, posted, suggested
 from tracker.retrospectives.shown import find_words, shown_text, words_at
 from tracker.retrospectives.suggestion_forms import OwnForm, SuggestionsForm
+from tracker.retrospectives.twins import Twins, twins_for
 from tracker.retrospectives.verdict_rows import (
     KnownGoals,
     is_looked_back_on,
@@ -45,6 +46,7 @@ class Sheet:
     left_out: int
     known: KnownGoals
     plain: frozenset[Span]
+    twins: Twins
 
     def of(self, noun: Noun) -> list[Row | Kept]:
         """The suggestions of one noun and what is kept already, in the order of the text."""
@@ -92,6 +94,7 @@ def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
         left_out=0,
         known=known_goals(reading.year) if reading.reviewed_goals else KnownGoals(reading.year),
         plain=plainly_meant(reading),
+        twins=twins_for(reading),
     )
     # What was left unticked when others were kept was dismissed: it is not ticked anew.
     return _with_rows(sheet, is_new=not (kept or trashed))
@@ -147,9 +150,9 @@ def _row(sheet: Sheet, one: Suggestion, is_new: bool) -> Row:
         is_whole = not is_looked_back_on(one.span, sheet.reading)
     else:
         is_whole = one.date is not None
-    is_sure = one.confident or _is_plain(one, sheet)
-    reasons, tick = why(one.type, one.reasons), is_sure and is_whole and is_new
-    return suggested(one, sheet.words(one.span), reasons, tick=tick)
+    is_sure, twin = one.confident or _is_plain(one, sheet), sheet.twins.of(one)
+    tick, reasons = is_sure and is_whole and is_new and not twin, why(one.type, one.reasons)
+    return replace(suggested(one, sheet.words(one.span), reasons, tick=tick), twin=twin)
 
 
 def _reviewed(sheet: Sheet, is_new: bool) -> Iterable[Row]:
