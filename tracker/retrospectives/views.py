@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import render_template, url_for
 
 from tracker.access import current_owner, owned_or_404
+from tracker.autosaving import Unsent, unsent
 from tracker.clock import now, today
 from tracker.extensions import db
 from tracker.locale import gettext
@@ -22,6 +23,8 @@ from tracker.retrospectives.shown import head_of
 from tracker.submission import expect_version, saved
 
 LOOKING_BACK = 2
+# Where a text is kept that was pasted and not sent.
+PASTED = "retrospectives.new"
 
 
 @blueprint.get("/retrospectives")
@@ -42,8 +45,14 @@ def new() -> Any:
     form = PasteForm()
     if form.validate_on_submit():
         return _arrived(receive(form.files)) if form.is_many else _pasted(form)
-    page = render_template("retrospectives/new.html", form=form)
-    return page, 422 if form.is_submitted() else 200
+    if form.is_submitted():
+        return _pasting_page(form), 422
+    found = unsent(PASTED)
+    return _pasting_page(PasteForm(formdata=found.typed) if found else form, found)
+
+
+def _pasting_page(form: PasteForm, found: Unsent | None = None) -> str:
+    return render_template("retrospectives/new.html", form=form, place=PASTED, unsent=found)
 
 
 def _pasted(form: PasteForm) -> Any:
