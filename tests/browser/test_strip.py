@@ -137,6 +137,28 @@ def test_arrows_walk_only_what_shows_and_the_one_stop_is_there_at_every_width(
     page.wait_for_function(f"{stop}.checkVisibility()")
 
 
+def test_pressing_a_count_opens_the_list_of_what_it_holds_without_javascript(
+    open_window, app: Flask
+) -> None:
+    page = open_window(with_crowd(app), phone=True, javascript=False).open("/timeline/2024")
+    page.locator(".strip-count:visible").first.click()
+    held = page.locator(".strip-held:target")
+    assert held.is_visible()
+    title = held.locator("li a").first.inner_text()
+    held.locator("li a").first.click()
+    assert not page.locator(".strip-held:visible").count()
+    assert page.locator(".entry:target h3").inner_text() == title
+
+
+def test_esc_shuts_the_list_of_a_count(open_window, app: Flask) -> None:
+    page = open_window(with_crowd(app), phone=True).open("/timeline/2024")
+    page.locator(".strip-count:visible").first.focus()
+    name = press(page, "Enter")
+    page.wait_for_function("document.activeElement.closest('.strip-held')")
+    assert press(page, "Escape") == name
+    assert not page.locator(".strip-held:visible").count()
+
+
 def test_no_two_marks_overlap_on_the_screen(open_window, app: Flask) -> None:
     page = open_window(with_sixty(app, "ko"), "ko").open("/timeline/2024")
     for width in (320, 390, 768, 1280, 1920):

@@ -35,14 +35,25 @@ def test_every_mark_is_a_link_with_a_name() -> None:
     assert links == [("8", "어두운 때"), ("7", "상 &lt;b&gt;하나&lt;/b&gt;")]
 
 
-def test_a_count_leads_to_the_first_it_stands_for_and_names_them() -> None:
+def test_a_count_leads_to_the_list_of_what_it_stands_for() -> None:
     strip = draw_strip([mark(day(5, 9), id=str(n), title=f"이정표 {n}") for n in range(9)], YEAR)
     html = printed(strip)
-    link = r'<a href="#m-(\d)" class="strip-count" aria-label="([^"]+)">'
+    link = r'<a href="#year-held-(\d)" class="strip-count" aria-label="([^"]+)">'
     told = re.findall(link + r"<title>([^<]+)</title>.*?>(\d+)<", html)
     counted = [f"이정표 {n}" for n in (0, 5, 6, 7, 8)]
-    assert told == [("0", "5 milestones, from “이정표 0” on", "\n".join(counted), "5")]
+    assert told == [("1", "5 milestones, from “이정표 0” on", "\n".join(counted), "5")]
     assert re.findall(r'<a href="#m-(\d)" class="kind', html) == ["1", "2", "3", "4"]
+    held = re.findall(r'<nav class="strip-held" id="year-held-1".*?</nav>', html, re.DOTALL)[0]
+    assert re.findall(r'href="#m-(\d)"><span>([^<]+)', held) == list(
+        zip("05678", counted, strict=True)
+    )
+
+
+def test_the_list_of_a_count_is_cut_and_leads_on() -> None:
+    strip = draw_strip([mark(day(5, 9), id=str(n), title=f"이정표 {n}") for n in range(40)], YEAR)
+    count = max(strip.plot.counts, key=lambda one: len(one.ids))
+    html = printed(strip)
+    assert f'class="more" href="#m-{count.ids[12]}">{len(count.ids) - 12} more from here<' in html
 
 
 def test_a_count_of_very_many_names_the_first_of_them() -> None:

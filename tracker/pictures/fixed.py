@@ -195,7 +195,7 @@ def _stems(plot: Plot, scale: float, spare: float) -> tuple[FixedStem, ...]:
 def _counts(plot: Plot, scale: float, spare: float) -> tuple[FixedCount, ...]:
     return tuple(
         FixedCount(len(ids), _px(x, scale), float(y) - spare)
-        for ids, _, x, y, classes in plot.counts
+        for ids, _, _, x, y, classes in plot.counts
         if _shows(classes.split())
     )
 

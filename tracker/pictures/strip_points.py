@@ -128,6 +128,7 @@ def _counts(places: Sequence[Place], crowd: Crowd, top: float) -> tuple[CountSha
         CountShape(
             tuple(places[number].mark.id for number in members),
             tuple(places[number].mark.title for number in members),
+            tuple(places[number].mark.kind for number in members),
             f"{x:.1f}%",
             f"{y + top:.0f}",
             classes,

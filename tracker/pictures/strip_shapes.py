@@ -62,6 +62,7 @@ class CountShape(NamedTuple):
 
     ids: tuple[str, ...]
     titles: tuple[str, ...]
+    kinds: tuple[str, ...]
     x: str
     y: str
     classes: str

@@ -1,5 +1,5 @@
-// Wraps a strip: one stop for Tab, in which the arrow keys walk the marks of its width in the order of time. Enter follows
-// a mark's own link; where that leads to a card of the same page, the focus goes along, and Esc brings it back.
+// Wraps a strip: one stop for Tab, in which the arrow keys walk the marks of its width in the order of time. Enter follows a
+// mark's own link; where that leads to a card of the page, or to a count's list, the focus goes along; Esc brings it back.
 customElements.define(
   "strip-marks",
   class extends HTMLElement {
@@ -46,12 +46,12 @@ customElements.define(
     }
 
     enter(mark) {
-      const card = mark && this.card(mark), title = card?.querySelector("h3 a");
+      const card = mark && this.card(mark), title = card?.querySelector("h3 a, li a");
       if (!title) return;
       // The browser goes to the address first, and would take the focus away again.
       requestAnimationFrame(() => title.focus({ preventScroll: true }));
       const back = (event) => {
-        if (event.key === "Escape") mark.focus();
+        if (event.key === "Escape") card.querySelector(":scope > a[href^='#']")?.click(), mark.focus();
         if (event.key === "Escape" || !card.contains(document.activeElement)) card.removeEventListener("keydown", back);
       };
       card.addEventListener("keydown", back);
