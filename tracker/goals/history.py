@@ -35,7 +35,7 @@ def by_week(entries: Iterable[EntryRow], week_start: int) -> list[Noted]:
 
     Whatever says more than a number stands by itself. Weeks begin on `week_start`, 0 = Monday.
     """
-    together = groupby(enumerate(entries), lambda one: _place(*one, week_start))
+    together = groupby(enumerate(entries), lambda one: _place(one[0], one[1], week_start))
     return [Noted(tuple(entry for _, entry in group)) for _, group in together]
 
 
