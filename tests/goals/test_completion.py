@@ -68,3 +68,18 @@ def test_it_takes_someone_signed_in_and_a_press(
 ) -> None:
     assert anyone.post(f"/goals/{goal.id}/{verb}").status_code == 401
     assert owner.get(f"/goals/{goal.id}/{verb}").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("measure", "signs", "primary"), [("done", 1, "Check off"), ("feeling", 0, "Note it down")]
+)
+def test_a_goal_has_one_first_thing_to_do(
+    owner: Person, measure: str, signs: int, primary: str
+) -> None:
+    goal = Goal(title="Calm", year=2025, measure=measure)
+    owner.add(goal)
+    page = owner.get(f"/goals/{goal.id}").text.split("<main")[1]
+    assert page.count('class="check-form"') == signs
+    assert page.count("button-primary") == 1
+    assert primary in page.split("button-primary")[1].split("</button>")[0]
+    assert f'action="/goals/{goal.id}/completion"' in page

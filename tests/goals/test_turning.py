@@ -124,6 +124,39 @@ def test_a_goal_goes_on_next_year_once_with_its_open_steps(owner: Person, habit:
         assert CarryOver.__tablename__ == "carry_overs"
 
 
+def test_what_went_on_is_not_offered_to_go_on_once_more(owner: Person, goal: Goal) -> None:
+    page = owner.get(f"/goals/{goal.id}").text
+    assert f'action="/goals/{goal.id}/carry-over"' in page
+    later = owner.post(f"/goals/{goal.id}/carry-over").location
+    page = owner.get(f"/goals/{goal.id}").text
+    assert "carry-over" not in page
+    assert f'<a class="origin" href="{later}">Goes on in 2026</a>' in page
+    assert f'action="{later}/carry-over"' in owner.get(later).text
+
+
+@pytest.mark.parametrize("measure", ["done", "feeling"])
+def test_what_turns_a_goal_stands_behind_one_fold_the_gentlest_first(
+    owner: Person, measure: str
+) -> None:
+    goal = Goal(title="Calm", year=2025, measure=measure)
+    owner.add(goal)
+    page = owner.get(f"/goals/{goal.id}").text
+    fold = page.split('<details class="fold turnings">')[1].split("</details>")[0]
+    deeds = ("Let it rest", "Go on in 2026", "What became of it", "Let it go", "Delete")
+    places = [fold.index(f">{deed}<") for deed in deeds]
+    assert places == sorted(places)
+    assert fold.count("<li>") == fold.count("</li>") == len(deeds) + 1
+
+
+def test_what_is_let_go_is_no_longer_let_rest(owner: Person, habit: Goal) -> None:
+    owner.post(f"/goals/{habit.id}/letting-go", {})
+    page = owner.get(f"/goals/{habit.id}").text
+    assert "More for this goal" in page
+    assert "Take it up again" in page
+    assert "Let it rest" not in page
+    assert "Ease it" not in page
+
+
 def test_what_was_carried_over_and_put_away_can_be_carried_again(owner: Person, goal: Goal) -> None:
     first = owner.post(f"/goals/{goal.id}/carry-over").location
     owner.post(f"{first}/delete")

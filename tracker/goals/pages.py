@@ -164,14 +164,16 @@ def said_measure(goal: Goal) -> tuple[SaidMeasure, str] | None:
 
 def _around(goal: Goal) -> dict[str, Any]:
     """What hangs on a goal beside its entries."""
+    kin = kin_of(goal)
+    goes_on = any(not one.is_earlier for one in kin)
     return {
         "verdicts": verdicts_of(goal),
         "steps": steps_of(goal),
         "turns": turns_of(goal),
-        "kin": kin_of(goal),
+        "kin": kin,
         "reflections": reflections_on(Reflection.goal_id, goal.id),
         "linked": linked_with(goal),
-        "next_year": next_year(goal),
+        "next_year": None if goes_on else next_year(goal),
         "said": said_measure(goal),
         "every_names": EVERY_NAMES,
     }
