@@ -1,5 +1,7 @@
 """Goals in a real browser: a measure, one press, any number, a feeling, an order."""
 
+from decimal import Decimal
+
 import pytest
 from flask import Flask
 from playwright.sync_api import expect
@@ -80,3 +82,30 @@ def test_goals_are_put_in_order_by_keyboard(mina: Person, open_window) -> None:
     expect(page.locator(".goal-title")).to_have_text(["three", "one", "two"])
     page.get_by_role("link", name="Done ordering").click()
     expect(page.locator(".goal-title")).to_have_text(["three", "one", "two"])
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_presses_of_a_week_and_what_turns_a_goal_stand_behind_folds(
+    mina: Person, open_window, javascript: bool
+) -> None:
+    run = Goal(title="Run", year=today().year, measure="habit", target=3, period="week")
+    mina.add(run)
+    mina.add(*(run.log(today(), Decimal(1)) for _ in range(3)))
+    page = open_window(mina, phone=True, javascript=javascript).open(f"/goals/{run.id}")
+    week = page.locator(".history-week")
+    expect(week.get_by_role("button")).to_have_count(0)
+    week.locator("summary").click()
+    expect(week.get_by_role("button")).to_have_count(3)
+    week.get_by_role("button").first.click()
+    expect(page.locator(".history-week")).to_contain_text("2 entries")
+    page.get_by_text("Rest, ease or end this goal").click()
+    if javascript:
+        assert not violations(page)
+        assert not out_of_place(page)
+    page.get_by_role("button", name="Go on in").click()
+    page.get_by_role("link", name="Goes on from").click()
+    expect(page.get_by_role("link", name="Goes on in")).to_be_visible()
+    page.get_by_text("Rest, ease or end this goal").click()
+    expect(page.get_by_role("button", name="Go on in")).to_have_count(0)
+    page.get_by_role("link", name="Let it rest").click()
+    expect(page.get_by_role("heading", name="Let it rest")).to_be_visible()

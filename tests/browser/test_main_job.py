@@ -127,6 +127,7 @@ def test_a_deleted_goal_comes_back_in_one_press(app, open_window, javascript) ->
     person.add(goal)
     window = open_window(person, javascript=javascript)
     page = window.open(f"/goals/{goal.id}")
+    page.locator(".turnings > summary").click()
     page.locator("form[action$='/delete'] button").first.click()
     expect(page.locator(".goal")).to_have_count(0)
     page.locator("form[action$='/restore'] button").click()
