@@ -1,22 +1,16 @@
-"""Searches many expressions in the same words: those whose letters are not there are left out.
-
-Every row of the tables needs some letters, ``want`` or ``했``, and few sentences hold them. What a
-word can help to match is worked out once; one look at the words of a sentence then says which of
-all the expressions can match in it, or in a part of it, at all.
-"""
+"""Searches many expressions in the same words; one look at a sentence says which are worth it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
 
 from tracker.reading.grammar import grammar
 from tracker.reading.languages import mapping, words
-from tracker.reading.memo import Memo
-from tracker.reading.needs import needs, plain
+from tracker.reading.matchable import Matchable
 
 #: The tables whose expressions are searched in every sentence.
 _TABLES = (
@@ -56,14 +50,12 @@ class Sieve:
                 listed.append((1 << len(expressions), _compiled(row)))
                 expressions.append(listed[-1][1])
         self.expressions = tuple((1 << at, each) for at, each in enumerate(expressions))
-        needed = [(bit, needs(expression.pattern)) for bit, expression in self.expressions]
-        self._always = sum(bit for bit, letters in needed if not letters)
-        self._helped = Memo(_Needs((each, bit) for bit, letters in needed for each in letters).bits)
+        self._matchable = Matchable(each.pattern for each in expressions)
         self._asked = cache(self._rows_asked)
 
     def able(self, said: str) -> int:
         """The bits of the expressions that can match in words, or in a part of them."""
-        return reduce(or_, map(self._helped.__getitem__, said.lower().split()), self._always)
+        return self._matchable.able(said)
 
     def search(self, said: str, able: int, query: Query) -> Iterator[tuple[str, str]]:
         """The keys of which a row is found in the words, in their order, with what it matched."""
@@ -94,28 +86,6 @@ def _first(small: str, able: int, rows: list[Row]) -> re.Match[str] | None:
         if able & bit and (hit := expression.search(small)):
             found = hit if found is None or hit.start() < found.start() else found
     return found
-
-
-class _Needs:
-    """Which expressions a word helps to match: those that need letters of it."""
-
-    def __init__(self, needed: Iterable[tuple[str, int]]) -> None:
-        self._letter: dict[str, int] = {}
-        self._pair: dict[str, list[tuple[str, int]]] = {}
-        for letters, bit in needed:
-            if len(letters) == 1:
-                self._letter[letters] = self._letter.get(letters, 0) | bit
-            else:
-                self._pair.setdefault(letters[:2], []).append((letters, bit))
-
-    def bits(self, word: str) -> int:
-        word, bits = plain(word), 0
-        for at, letter in enumerate(word):
-            bits |= self._letter.get(letter, 0)
-            for letters, bit in self._pair.get(word[at : at + 2], ()):
-                if word.startswith(letters, at):
-                    bits |= bit
-        return bits
 
 
 @cache

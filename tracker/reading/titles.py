@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tracker.reading.expressions import TimeExpression
 from tracker.reading.grammar import glue
 from tracker.reading.languages import pattern
-from tracker.reading.rewriting import rewritten, title_rows
+from tracker.reading.rewriting import rewritten_by
 from tracker.reading.tidying import paired, shortened, spaced, tidied
 
 #: So far before a time its preposition starts at most.
@@ -65,9 +65,6 @@ def _belongs(before: str, after: str, code: str) -> bool:
     )
 
 
-def _shaped(words: str, code: str, keys: Iterable[str]) -> str:
+def _shaped(words: str, code: str, keys: tuple[str, ...]) -> str:
     stop = "." if pattern(code, "titles", "stop").search(words) else ""
-    title = tidied(words, code) + stop
-    for row in (row for key in keys for row in title_rows(code, key)):
-        title = rewritten(row, title, code)
-    return tidied(title, code)
+    return tidied(rewritten_by(keys, tidied(words, code) + stop, code), code)

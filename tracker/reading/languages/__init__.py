@@ -40,7 +40,8 @@ def words(code: str, name: str, key: str) -> tuple[str, ...]:
     return () if isinstance(value, str | int | float | Mapping) else tuple(map(str, value))
 
 
-def mapping(code: str, name: str, key: str) -> dict[str, str]:
+@cache
+def mapping(code: str, name: str, key: str) -> Mapping[str, str]:
     """The table under ``key``, its values as strings; empty when there is none."""
     value = table(code, name).get(key, {})
     return {k: str(v) for k, v in value.items()} if isinstance(value, Mapping) else {}
