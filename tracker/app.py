@@ -1,10 +1,12 @@
 """Puts the app together: settings, extensions, checks, features."""
 
+from collections.abc import MutableMapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from flask import Flask, current_app, g
+from flask.templating import Environment
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import BaseConverter, IntegerConverter
@@ -72,6 +74,15 @@ class QuarterConverter(BaseConverter):
         return f"q{value}"
 
 
+class OneMapEnvironment(Environment):
+    """Templates that share one map of globals, complete before the first of them is loaded."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template; those of all where it has none of its own."""
+        # Jinja would chain two maps, and walks the chain for each page and each import in it.
+        return super().make_globals(d) if d else self.globals
+
+
 def _template_globals() -> dict[str, Any]:
     return {"owner": g.get("owner"), "locale": language()}
 
@@ -107,6 +118,7 @@ def make_app(settings: Settings | None = None) -> Flask:
     """Make the app from its settings, or from the environment."""
     settings = settings or settings_from_environment()
     app = Flask("tracker", static_folder=None, template_folder=str(RESOURCES / "templates"))
+    app.jinja_environment = OneMapEnvironment
     app.config.from_mapping(flask_settings(settings))
     app.config["SETTINGS"] = settings
     app.url_map.converters["year"] = YearConverter

@@ -25,9 +25,9 @@ def language() -> str:
     """The language of this request: the owner's, else the one chosen or asked for."""
     if not has_request_context():
         return "en"
-    if "language" not in g:
-        g.language = _owner_language() or _asked_language()
-    chosen: str = g.language
+    chosen: str | None = g.get("language")
+    if chosen is None:
+        chosen = g.language = _owner_language() or _asked_language()
     return chosen
 
 

@@ -1,12 +1,12 @@
 """Years as HTML, and the form above them, kept while nothing in them changes."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
 from flask import current_app, url_for
 
-from tracker.clock import today
 from tracker.dates import EdtfDate
 from tracker.locale import language
 from tracker.pictures import Mark, Strip, Window, draw_strip, mark_of, readings_of
@@ -18,10 +18,13 @@ KEPT = 1_000
 KEPT_FORMS = 128
 
 
-def shown_year(year: Year, sought: Sought) -> str:
-    """A year's row of the page, as safe HTML; its list stands open if something is sought."""
-    day = today() if year.year >= today().year else None
-    return _html(year, day, sought.narrowed.ending, bool(sought), language())
+def shown_years(years: Iterable[Year], sought: Sought, today: date) -> list[str]:
+    """The row of each year, as safe HTML; its list stands open if something is sought."""
+    query, is_open, said = sought.narrowed.ending, bool(sought), language()
+    return [
+        _html(year, today if year.year >= today.year else None, query, is_open, said)
+        for year in years
+    ]
 
 
 # Everything the row depends on is an argument, so that what is kept is never old.

@@ -7,7 +7,7 @@ from flask import redirect, render_template, request, url_for
 
 from tracker.clock import today
 from tracker.timeline import blueprint
-from tracker.timeline.kept_years import shown_form, shown_year
+from tracker.timeline.kept_years import shown_form, shown_years
 from tracker.timeline.narrowed import narrowed
 from tracker.timeline.pages import month_page, quarter_page, year_page
 from tracker.timeline.periods import Quarter
@@ -30,7 +30,7 @@ def index() -> Any:
     years, older = years_before(request.args.get("before", type=UUID), sought)
     return render_template(
         "timeline/index.html",
-        years=[shown_year(year, sought) for year in years],
+        years=shown_years(years, sought, today()),
         older=older,
         sought=sought,
         form=shown_form(sought, texts_to_choose(), bool(years)),
