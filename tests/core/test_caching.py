@@ -109,6 +109,16 @@ def test_the_page_used_least_leaves_first() -> None:
     pages.keep("c", Page("image/png", "", b"C"))
     assert pages.get("b") is None
     assert pages.get("a") == first
+    pages.keep("d", Page("text/html", "", b"DD"))
+    assert (pages.get("a"), pages.get("c")) == (None, None)
+    assert pages.get("d")
+
+
+def test_a_page_that_is_kept_again_takes_its_room_once() -> None:
+    pages = KeptPages(room=2)
+    for name in ("a", "b", "b"):
+        pages.keep(name, Page("text/html", "", b"A"))
+    assert pages.get("a")
 
 
 def test_a_large_page_takes_no_room() -> None:
