@@ -109,6 +109,7 @@ def test_pages_of_a_month_keep_what_is_asked_for(owner: Person, told: Told) -> N
 @pytest.mark.usefixtures("_some")
 @pytest.mark.parametrize("place", [*PLACES, "/timeline/all"])
 def test_to_be_narrowed_asks_the_database_no_more(owner: Person, place: str, asked: Asked) -> None:
+    owner.get(f"{place}?kind=travel")
     assert asked(owner, place + ASKED) == asked(owner, place)
 
 

@@ -1,5 +1,6 @@
 """What is looked for among all years: a kind, a mood, words, the text that tells it."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from tracker.timeline.narrowed import Narrowed, narrowed
 WORDS_LENGTH = 100
 MOST_WORDS = 8
 MOST_TEXTS = 100
+KEPT = 128
 Text = tuple[UUID, int | None, str]
 MOODS = ("1", "2", "3", "4", "5")
 
@@ -83,5 +85,12 @@ def _holds(word: str) -> ColumnElement[bool]:
 
 def texts_to_choose() -> tuple[Text, ...]:
     """The id, year and title of the owner's latest texts."""
-    rows = read_connection().execute(_TEXTS, {"owner": current_owner().id})
+    owner = current_owner()
+    return _texts_at(owner.id, owner.revision)
+
+
+# Every write of an owner's raises the revision: what was read under one stays true under it.
+@lru_cache(maxsize=KEPT)
+def _texts_at(owner_id: UUID, _revision: int) -> tuple[Text, ...]:
+    rows = read_connection().execute(_TEXTS, {"owner": owner_id})
     return tuple((name, year, title) for name, year, title in rows)
