@@ -75,6 +75,17 @@ def keep(place: str, fields: Fields, based_on: int, seen: str) -> Unsent | None:
     return None
 
 
+def put(place: str, fields: Fields) -> Unsent:
+    """Keep something at a place that no form writes to, over what is there."""
+    row = _row(place)
+    if row is None:
+        _make_room()
+        row = Autosave(owner_id=current_owner().id, place=place)
+        db.session.add(row)
+    row.fields, row.based_on, row.saved_at = fields, 0, now()
+    return Unsent(place, row.fields, row.based_on, row.saved_at)
+
+
 def _is_anothers(found: Unsent, fields: Fields, seen: str) -> bool:
     told, typed = (
         {name: texts for name, texts in one.items() if name != WRITER}

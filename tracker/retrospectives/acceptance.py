@@ -20,12 +20,13 @@ Key = tuple[type[Made], int | None, int | None]
 class Accepted:
     """How many milestones were made, or taken out of the trash, and the years of the goals.
 
-    `judged_years` are the years of the goals that were given a verdict.
+    `judged_years` are the years of the goals that were given a verdict, `records` what was made.
     """
 
     milestones: int
     goal_years: tuple[int, ...]
     judged_years: tuple[int, ...] = ()
+    records: tuple[Made, ...] = ()
 
 
 def _at_places(model: type[Any], retrospective: Retrospective) -> Select[Any]:
@@ -63,7 +64,7 @@ def accept(retrospective: Retrospective, decisions: Iterable[Decision]) -> Accep
     """
     # Two presses at once must see each other where the database does not queue its writers.
     db.session.refresh(retrospective, with_for_update=True)
-    standing, made = _standing(retrospective), list[Decision]()
+    standing, made = _standing(retrospective), list[tuple[Decision, Made]]()
     for decision in decisions:
         key: Key = (decision.model, decision.span.start, decision.span.end)
         record: Any = standing.get(key)
@@ -73,11 +74,12 @@ def accept(retrospective: Retrospective, decisions: Iterable[Decision]) -> Accep
             record = standing[key] = record or _made_at(decision, retrospective)
             record.restore()
             decision.apply(record)
-        made.append(decision)
+        made.append((decision, record))
     return _accepted(made)
 
 
-def _accepted(made: list[Decision]) -> Accepted:
-    goals = tuple(one.year for one in made if isinstance(one, GoalDecision))
-    judged = tuple(one.year for one in made if isinstance(one, VerdictDecision))
-    return Accepted(len(made) - len(goals) - len(judged), goals, judged)
+def _accepted(made: list[tuple[Decision, Made]]) -> Accepted:
+    goals = tuple(one.year for one, _ in made if isinstance(one, GoalDecision))
+    judged = tuple(one.year for one, _ in made if isinstance(one, VerdictDecision))
+    records = tuple(record for _, record in made)
+    return Accepted(len(made) - len(goals) - len(judged), goals, judged, records)

@@ -17,6 +17,7 @@ from tracker.retrospectives.reasons import why
 from tracker.retrospectives.rows import Row, added, posted, suggested
 from tracker.retrospectives.shown import find_words, shown_text, words_at
 from tracker.retrospectives.suggestion_forms import OwnForm, SuggestionsForm
+from tracker.retrospectives.taking_back import to_tick_again
 from tracker.retrospectives.twins import Twins, twins_for
 from tracker.retrospectives.verdict_rows import (
     KnownGoals,
@@ -47,6 +48,7 @@ class Sheet:
     known: KnownGoals
     plain: frozenset[Span]
     twins: Twins
+    again: frozenset[str]
 
     def of(self, noun: Noun) -> list[Row | Kept]:
         """The suggestions of one noun and what is kept already, in the order of the text."""
@@ -95,6 +97,7 @@ def lay_out(retrospective: Retrospective, year: int | None) -> Sheet:
         known=known_goals(reading.year) if reading.reviewed_goals else KnownGoals(reading.year),
         plain=plainly_meant(reading),
         twins=twins_for(reading),
+        again=to_tick_again(retrospective) if trashed else frozenset(),
     )
     # What was left unticked when others were kept was dismissed: it is not ticked anew.
     return _with_rows(sheet, is_new=not (kept or trashed))
@@ -151,8 +154,10 @@ def _row(sheet: Sheet, one: Suggestion, is_new: bool) -> Row:
     else:
         is_whole = one.date is not None
     is_sure, twin = one.confident or _is_plain(one, sheet), sheet.twins.of(one)
-    tick, reasons = is_sure and is_whole and is_new and not twin, why(one.type, one.reasons)
-    return replace(suggested(one, sheet.words(one.span), reasons, tick=tick), twin=twin)
+    starts = is_sure and is_whole and is_new and not twin
+    tick = starts or key_of(one.type, one.span) in sheet.again
+    row = suggested(one, sheet.words(one.span), why(one.type, one.reasons), tick=tick)
+    return replace(row, twin=twin)
 
 
 def _reviewed(sheet: Sheet, is_new: bool) -> Iterable[Row]:
@@ -162,7 +167,8 @@ def _reviewed(sheet: Sheet, is_new: bool) -> Iterable[Row]:
     for one in free[: MOST["verdict"]]:
         goal = matches.get(one.span, "")
         said = said_of(one, sheet.known, goal)
-        said["keep"] = is_new and starts_ticked(one, sheet.reading, is_known=bool(goal))
+        starts = is_new and starts_ticked(one, sheet.reading, is_known=bool(goal))
+        said["keep"] = starts or key_of("verdict", one.span) in sheet.again
         form, quote = verdict_form(one.span, sheet.known, said), sheet.words(one.span)
         yield Row("verdict", one.span, quote, form, why("verdict", one.reasons))
 

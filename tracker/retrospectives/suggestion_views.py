@@ -7,17 +7,19 @@ from uuid import UUID
 from flask import render_template, request, url_for
 
 from tracker.access import owned_or_404
+from tracker.clock import now
 from tracker.locale import gettext, ngettext
 from tracker.models import Retrospective
 from tracker.reading import Reason
 from tracker.retrospectives import blueprint
-from tracker.retrospectives.acceptance import Accepted, accept
+from tracker.retrospectives.acceptance import MODELS, Accepted, accept
 from tracker.retrospectives.marks import Line, Mark, marked_text
 from tracker.retrospectives.queries import Kept
 from tracker.retrospectives.reasons import first_in_words
 from tracker.retrospectives.rows import Row
 from tracker.retrospectives.sheet import Sheet, lay_out, with_own
 from tracker.retrospectives.suggestion_forms import SuggestionsForm, YearForm
+from tracker.retrospectives.taking_back import TakenBack, remember, take_back
 from tracker.submission import saved
 
 
@@ -44,7 +46,20 @@ def accept_suggestions(retrospective_id: UUID) -> Any:
         return _page(whole), 422
     accepted = accept(retrospective, whole.decisions())
     retrospective.look_back_on(whole.reading.year)
-    return saved(_next(retrospective, accepted), _told(accepted))
+    undo = ""
+    if accepted.records:
+        at = remember(retrospective, accepted.records)
+        it = retrospective.id
+        undo = url_for("retrospectives.take_back_suggestions", retrospective_id=it, at=at)
+    return saved(_next(retrospective, accepted), _told(accepted), undo)
+
+
+@blueprint.post("/retrospectives/<uuid:retrospective_id>/suggestions/delete")
+def take_back_suggestions(retrospective_id: UUID) -> Any:
+    retrospective = owned_or_404(Retrospective, retrospective_id)
+    taken = take_back(retrospective, request.args.get("at", ""), now())
+    here = url_for("retrospectives.suggestions", retrospective_id=retrospective.id)
+    return saved(here, _told_back(taken))
 
 
 def _next(retrospective: Retrospective, accepted: Accepted) -> str:
@@ -58,16 +73,30 @@ def _next(retrospective: Retrospective, accepted: Accepted) -> str:
 
 def _told(accepted: Accepted) -> str:
     goals, judged = len(accepted.goal_years), len(accepted.judged_years)
-    parts = (
-        (
-            accepted.milestones,
-            ngettext("%(num)s milestone", "%(num)s milestones", accepted.milestones),
-        ),
-        (goals, ngettext("%(num)s goal", "%(num)s goals", goals)),
-        (judged, ngettext("%(num)s verdict", "%(num)s verdicts", judged)),
-    )
-    told = ", ".join(words for count, words in parts if count)
+    told = _counted(accepted.milestones, goals, judged)
     return gettext("Kept: %(what)s.", what=told) if told else gettext("Nothing new was kept.")
+
+
+def _counted(milestones: int, goals: int, verdicts: int) -> str:
+    parts = (
+        (milestones, ngettext("%(num)s milestone", "%(num)s milestones", milestones)),
+        (goals, ngettext("%(num)s goal", "%(num)s goals", goals)),
+        (verdicts, ngettext("%(num)s verdict", "%(num)s verdicts", verdicts)),
+    )
+    return ", ".join(words for count, words in parts if count)
+
+
+def _told_back(taken: TakenBack) -> str:
+    told = _counted(*(taken.count(model) for model in MODELS))
+    told = gettext("Taken back, into the trash: %(what)s.", what=told) if told else ""
+    if taken.stayed:
+        changed = ngettext(
+            "%(num)s was changed since, so it stays.",
+            "%(num)s were changed since, so they stay.",
+            taken.stayed,
+        )
+        return f"{told} {changed}".strip()
+    return told or gettext("There is nothing left to take back.")
 
 
 def _page(sheet: Sheet, asked: YearForm | None = None) -> str:
