@@ -46,6 +46,23 @@ def test_words_older_than_two_seconds_outlive_the_browser(mina: Person, open_win
     other.context.close()
 
 
+def test_a_pasted_text_outlives_the_browser_until_it_is_sent(mina: Person, open_window) -> None:
+    window, words = open_window(mina, mina.language), WORDS[mina.language]
+    page = window.open("/retrospectives/new")
+    page.locator("[name=text]").fill(words)
+    page.wait_for_timeout(2100)
+    other = anew(window, mina)
+    page.close()
+    other.goto(f"{window.address}/retrospectives/new")
+    expect(other.locator("[name=text]")).to_have_value(words)
+    assert not violations(other)
+    assert not out_of_place(other)
+    other.locator(".form-actions button").click()
+    expect(other.locator("#suggestions")).to_be_visible()
+    assert mina.all(Autosave) == []
+    other.context.close()
+
+
 def test_leaving_the_page_at_once_keeps_the_last_key(mina: Person, open_window) -> None:
     window = open_window(mina, mina.language)
     page = window.open("/reflections/new")

@@ -117,7 +117,7 @@ def test_an_earlier_goal_becomes_a_verdict_or_a_milestone(
     person, path = looking_back
     page = open_window(person, javascript=javascript).open(path)
     run = page.locator("#s-v49-60")
-    run.locator("summary").click()
+    run.locator("details:not(.why) > summary").click()
     run.get_by_label("a milestone").check()
     expect(run.get_by_label("How it went")).to_be_hidden()
     run.get_by_label("When").fill("2024-10")

@@ -245,7 +245,7 @@ def test_no_suggestion_is_without_a_reason(app: Flask, language: str) -> None:
     person.add(*made)
     for one in made:
         page = person.get(f"/retrospectives/{one.id}/suggestions").text
-        reasons = re.findall(r'<details class="why">\s*<summary>(.*?)</summary>', page, re.S)
+        reasons = re.findall(r'class="why">(?:\s*<summary>)?(.*?)</', page, re.S)
         assert reasons
         assert all(words.strip() for words in reasons)
         if language == "ko":
