@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -177,3 +178,14 @@ def test_progress_comes_back_with_the_goal_it_is_on(owner: Person, put_away: Put
     assert owner.follow(response).status_code == 200
     assert not owner.load(Goal, records["goals"].id).is_trashed
     assert not owner.load(ProgressEntry, records["entries"].id).is_trashed
+
+
+def test_one_of_a_unit_is_no_plural(owner: Person, put_away: PutAway) -> None:
+    records = put_away()
+    entry = ProgressEntry(
+        goal_id=records["goals"].id, logged_on=NOW.date(), amount=Decimal(1), trashed_at=NOW
+    )
+    owner.add(entry)
+    page = owner.get("/trash").text
+    assert "1 book<" in page
+    assert "1 books" not in page

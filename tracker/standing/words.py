@@ -7,6 +7,7 @@ from tracker.forms import MOODS
 from tracker.locale import amount, day, gettext, lazy_gettext, month_name, ngettext
 from tracker.measures import Band, Pace
 from tracker.standing.standings import Standing
+from tracker.units import unit_of
 
 THIS_PERIOD = {
     "week": lazy_gettext("this week"),
@@ -26,7 +27,7 @@ HANGUL_ON = "⺀"
 def with_unit(value: Decimal, unit: str) -> str:
     """24권, 24 books: a Latin unit stands apart, a Korean one and a sign stand close."""
     apart = " " if unit and "0" <= unit[0] < HANGUL_ON else ""
-    return f"{amount(value)}{apart}{unit}"
+    return f"{amount(value)}{apart}{unit_of(value, unit)}"
 
 
 def about(value: Decimal, unit: str) -> str:
