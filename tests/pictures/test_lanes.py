@@ -1,12 +1,15 @@
 """Lanes: no overlap, no lane too many, fast."""
 
+from itertools import pairwise
 from random import Random
 from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.pictures.lanes import pack
+from tracker.pictures.strip_spans import lanes_of
 
 stretches = st.lists(
     st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda s: (s[0], s[0] + s[1])),
@@ -39,3 +42,11 @@ def test_a_thousand_spans_are_packed_in_no_time() -> None:
     began = perf_counter()
     pack(some)
     assert perf_counter() - began < 0.05
+
+
+@pytest.mark.parametrize("count", [9, 20, 60, 400])
+def test_a_crowd_of_spans_takes_no_more_height_than_eight_with_captions(count: int) -> None:
+    lanes, height = lanes_of(count, compact=False)
+    assert height <= lanes_of(8, compact=False)[1]
+    assert all(before.y + before.height <= lane.y for before, lane in pairwise(lanes))
+    assert lanes[-1].y + lanes[-1].height <= height

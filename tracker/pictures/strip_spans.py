@@ -8,11 +8,11 @@ from tracker.pictures.lanes import pack
 from tracker.pictures.marks import Mark, Window, edges
 from tracker.pictures.strip_shapes import Gradient, Lanes, SpanShape, Text
 
-FULL_LANES = 8
+FULL_LANES, FULL_IF_CROWDED = 8, 5
 FOOT_PX, COMPACT_FOOT_PX = 5, 2
 FULL_LANE_PX, FULL_BAR_PX, BAR_TOP_PX, CAPTION_PX = 26, 7, 15, 11
 THIN_LANE_PX, COMPACT_LANE_PX, THIN_BAR_SHARE = 6.0, 7.0, 0.6
-THIN_LANES_PX, COMPACT_LANES_PX = 144.0, 42.0
+THIN_LANES_PX, COMPACT_LANES_PX = 78.0, 42.0
 BREATH = 0.25
 NARROWEST = 0.6
 WIDEST_LABEL_PX, BRIEF_LABEL_PX = 260.0, 72.0
@@ -46,13 +46,13 @@ class Lane(NamedTuple):
 def draw_lanes(marks: Sequence[Mark], window: Window, y: int, compact: bool) -> Lanes:
     """The spans of a window that sees them all, in their order; `y` is the top in px.
 
-    The first eight lanes have room for captions, all others are thin; a compact picture has only
-    thin ones.
+    Eight lanes have room for captions. Of more only the first do, and all others are thin, so that
+    the picture does not grow; a compact one has only thin ones.
     """
     bars = bars_of(marks, window)
-    full = 0 if compact else FULL_LANES
-    places, height = lanes_of(max((bar.lane for bar in bars), default=-1) + 1, compact)
-    captions = _captions(bars, full)
+    count = max((bar.lane for bar in bars), default=-1) + 1
+    places, height = lanes_of(count, compact)
+    captions = _captions(bars, full_of(count, compact))
     spans = tuple(
         _span(bar, places[bar.lane], wish) for bar, wish in zip(bars, captions, strict=True)
     )
@@ -78,12 +78,17 @@ def _reach(mark: Mark, window: Window) -> tuple[float, float]:
     return start, max(end, start + NARROWEST)
 
 
+def full_of(count: int, compact: bool) -> int:
+    """How many of so many lanes have room for captions."""
+    return 0 if compact else count if count <= FULL_LANES else FULL_IF_CROWDED
+
+
 def lanes_of(count: int, compact: bool) -> tuple[list[Lane], int]:
     """The place of each of `count` lanes, and their height together in px.
 
     However many are thin, they share a fixed height.
     """
-    full = 0 if compact else min(count, FULL_LANES)
+    full = full_of(count, compact)
     lanes = [Lane(i * FULL_LANE_PX + BAR_TOP_PX, FULL_BAR_PX) for i in range(full)]
     widest = COMPACT_LANE_PX if compact else THIN_LANE_PX
     most = COMPACT_LANES_PX if compact else THIN_LANES_PX
