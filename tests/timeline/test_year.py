@@ -53,6 +53,29 @@ def test_what_led_up_to_a_year_stands_before_it(owner: Person, told: Told) -> No
     assert "Internship ended" not in owner.get("/timeline/2022").text
 
 
+@pytest.mark.parametrize("page", ["/timeline/2025", "/timeline/2025/q1", "/timeline/2025/7"])
+def test_what_was_left_without_an_end_goes_on_through_the_next_year(
+    owner: Person, told: Told, page: str
+) -> None:
+    owner.add(told("Learning the cello", "2024-10/.."), told("Marathon", "2025-02-03"))
+    text = owner.get(page).text
+    assert "Learning the cello" in text
+    assert "from Oct 2024" in text
+    assert 'class="kind-other cut-start"' in text
+    assert "Before 2025" not in text
+    assert "Learning the cello" not in owner.get("/timeline/2026").text
+
+
+def test_what_a_text_tells_again_of_something_without_an_end_stands_once(
+    owner: Person, told: Told
+) -> None:
+    text = Retrospective(title="2025", text="Since October 2024 I learn the cello.", year=2025)
+    owner.add(text)
+    source = {"retrospective_id": text.id, "quote": "learn the cello", "quote_start": 21}
+    owner.add(told("Cello", "2024-10/..", **source, quote_end=36))
+    assert owner.get("/timeline/2025").text.count('<article class="entry') == 1
+
+
 def test_what_happened_at_one_time_stands_as_it_was_told(owner: Person, told: Told) -> None:
     for title, start in (("Second", 20), ("First", 10), ("Third", 30)):
         owner.add(told(title, "2024-05", quote=title, quote_start=start, quote_end=start + 5))

@@ -1,6 +1,7 @@
 """The pages of a year, a quarter and a month: what was read, drawn and put into words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +32,17 @@ from tracker.timeline.sheet import fullness
 def marks_of(rows: Sequence[MilestoneRow]) -> list[Mark]:
     """A mark for each milestone."""
     return [mark_of(str(row.id), row.title, row.kind, row.when, row.mood) for row in rows]
+
+
+def marks_within(window: Window, rows: Sequence[MilestoneRow]) -> list[Mark]:
+    """A mark for each; what was left without an end in an earlier year still is on the first day.
+
+    Its own last day only closes the year in which it began.
+    """
+    return [
+        replace(mark, latest=max(mark.latest, window.first)) if mark.ends_open else mark
+        for mark in marks_of(rows)
+    ]
 
 
 def month_names() -> tuple[str, ...]:
@@ -82,7 +94,7 @@ def _told(
     rows, is_whole = found
     shown = [row for row in rows if asked.holds(row)]
     by_id = {str(row.id): row for row in shown}
-    marks = marks_of(shown)
+    marks = marks_within(window, shown)
     felt = felt_in(window, rows, readings)
     names = month_names()
     strip = draw_strip(marks, window, today=today(), readings=felt, month_names=names)
@@ -95,7 +107,9 @@ def _told(
         "strip": strip,
         "fullness": fullness(shown),
         "river": river_of(draw_river(marks, window), by_id),
-        "before": [Card(row) for row in shown if row.when.latest < window.first],
+        "before": [
+            Card(row) for row, mark in zip(shown, marks, strict=True) if not window.sees(mark)
+        ],
         "month_names": names,
     }
 
@@ -147,7 +161,9 @@ def month_page(year: int, month: int, asked: Narrowed = WHOLE, after: UUID | Non
         names_beside=[_name_beside(year, month_after(year, month, step)) for step in (-1, 1)],
         name=when(EdtfDate.month(year, month)),
         kinds=sorted({row.kind for row in rows}),
-        strip=draw_strip(marks_of(rows), window, today=today(), readings=felt_in(window, rows)),
+        strip=draw_strip(
+            marks_within(window, rows), window, today=today(), readings=felt_in(window, rows)
+        ),
         cards=[Card(row) for row in shown],
         through=[Card(row) for row in through],
         next=last,

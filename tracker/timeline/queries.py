@@ -84,7 +84,8 @@ def _full_year(window: Window) -> list[MilestoneRow]:
     for number, (first, last) in enumerate(EDGES, start=1):
         month = Window.of_months(year, number, number)
         told |= {first: month.first, last: month.last}
-    return _read(of_full_year(_database()), year=year, first=window.first, **told)
+    told |= {"first": window.first, "eve": _eve(window)}
+    return _read(of_full_year(_database()), year=year, **told)
 
 
 def _full(window: Window) -> list[MilestoneRow]:
@@ -92,6 +93,11 @@ def _full(window: Window) -> list[MilestoneRow]:
     months = [Window.of_months(year, month, month) for year, month in window.months]
     parts = [begun(one.first, one.last, HOLDS // len(months)) for one in months]
     return _read(together(*going_on(window), *parts))
+
+
+def _eve(window: Window) -> date:
+    """The day before a window; of the first there is, a day on which nothing is."""
+    return window.first - timedelta(days=1) if window.first > date.min else date.max
 
 
 def _database() -> str:
@@ -102,7 +108,8 @@ def milestones_in(window: Window) -> tuple[list[MilestoneRow], bool]:
     """A window's milestones, and whether they are all; of a fuller one the first of each month."""
     year, told = window.first.year, {"first": window.first, "last": window.last}
     if window == Window.of_year(year):
-        rows, full = _read(of_year(_database()), year=year, **told), _full_year
+        statement = of_year(_database())
+        rows, full = _read(statement, year=year, eve=_eve(window), **told), _full_year
     else:
         statement = together(*going_on(window), begun(FIRST, LAST, HOLDS + 1))
         rows, full = _read(statement, **told), _full

@@ -1,5 +1,6 @@
 """The statements by which a year and its parts are read: projections, each bounded by an index."""
 
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
+    or_,
     select,
     true,
     union_all,
@@ -30,6 +32,7 @@ NOTE_WORDS = 400
 # than to run it.
 OWNER, YEAR = bindparam("owner", type_=Uuid), bindparam("year", type_=Integer)
 FIRST, LAST = bindparam("first", type_=Date), bindparam("last", type_=Date)
+EVE = bindparam("eve", type_=Date)
 EDGES = [(f"first{month}", f"last{month}") for month in range(1, 13)]
 
 
@@ -84,6 +87,15 @@ def _carried(first: Any) -> Select[Any]:
     return rows.order_by(Milestone.latest).limit(CARRIED)
 
 
+def _left_open(eve: Any) -> Select[Any]:
+    """Those without an end that began in the year that `eve` is the last day of.
+
+    They are taken to go on in the next one, but no further: nobody said so.
+    """
+    rows = _rows().where(Milestone.latest == eve, Milestone.edtf.endswith("/.."))
+    return rows.order_by(Milestone.earliest, Milestone.id).limit(CARRIED)
+
+
 def _led_up(year: Any, first: Any) -> Select[Any]:
     """Those that a retrospective of the year tells, and that had ended when it began."""
     told = _rows().where(Retrospective.year == year, Milestone.latest < first)
@@ -96,7 +108,7 @@ def together(*parts: Select[Any]) -> Any:
     return union_all(*(select(part.subquery()) for part in parts))
 
 
-def going_on(window: Window) -> tuple[Select[Any], Select[Any]]:
+def going_on(window: Window) -> tuple[Select[Any], ...]:
     """The spans that began before a window and still last in it: of earlier years, and its own."""
     year = Window.of_year(window.first.year)
     own = _rows().where(
@@ -107,12 +119,18 @@ def going_on(window: Window) -> tuple[Select[Any], Select[Any]]:
         Milestone.edtf.contains("/"),
     )
     earlier = _carried(window.first).where(Milestone.earliest < year.first)
-    return earlier, own.order_by(Milestone.latest).limit(CARRIED)
+    own = own.order_by(Milestone.latest).limit(CARRIED)
+    # The first year there is has none before it.
+    is_first = year.first == date.min
+    return (
+        (earlier, own) if is_first else (earlier, own, _left_open(year.first - timedelta(days=1)))
+    )
 
 
-def _before() -> tuple[Select[Any], Select[Any]]:
+def _before() -> tuple[Select[Any], ...]:
     """What a year shows that began before it; it tells what led up to it, too."""
-    return _led_up(YEAR, FIRST), _carried(FIRST)
+    is_told_elsewhere = or_(Retrospective.year.is_(None), Retrospective.year != YEAR)
+    return _led_up(YEAR, FIRST), _carried(FIRST), _left_open(EVE).where(is_told_elsewhere)
 
 
 @cache
