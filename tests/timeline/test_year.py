@@ -63,6 +63,7 @@ def test_what_was_left_without_an_end_goes_on_through_the_next_year(
     assert "from Oct 2024" in text
     assert 'class="kind-other cut-start"' in text
     assert "Before 2025" not in text
+    assert "The longest stretch" not in text
     assert "Learning the cello" not in owner.get("/timeline/2026").text
 
 

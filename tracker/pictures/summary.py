@@ -39,15 +39,16 @@ def _longest(seen: Sequence[Mark], window: Window) -> str | None:
     shortest = window.longest_point
     best: tuple[int, str | None] = (0, None)
     for mark in seen:
-        if _is_known_to_last(mark) and not mark.is_point(shortest) and mark.days > best[0]:
+        if _is_known_to_last(mark, window) and not mark.is_point(shortest) and mark.days > best[0]:
             best = (mark.days, mark.id)
     return best[1]
 
 
-def _is_known_to_last(mark: Mark) -> bool:
-    """What is told of a season may have been a day of it."""
+def _is_known_to_last(mark: Mark, window: Window) -> bool:
+    """What is told of a season may have been a day of it; what was left open may long be over."""
     is_a_season = mark.starts_fuzzy and mark.ends_fuzzy and mark.days <= SEASON_DAYS
-    return not mark.vague and not is_a_season
+    was_left_open = mark.ends_open and mark.earliest < window.first
+    return not mark.vague and not is_a_season and not was_left_open
 
 
 def _extremes(
