@@ -16,12 +16,12 @@ from tracker.models import Goal, Milestone, Reflection
 WORDS = {
     "en": (
         "2024 in review",
-        "July to December: nothing is noted. What was there?",
+        "July to December: nothing is noted yet. What was that time like?",
         "Add a milestone",
     ),
     "ko": (
         "2024년 한 해",
-        "7월부터 12월까지 기록이 비어 있어요. 무슨 일이 있었나요?",
+        "7월부터 12월까지, 아직 적어 둔 것이 없어요. 그때는 어떻게 지냈나요?",
         "이정표 더하기",
     ),
 }

@@ -27,8 +27,8 @@ def test_a_quiet_run_leads_to_a_form_that_knows_its_months(owner: Person, told: 
     owner.add(told("In March", "2024-03-04"), told("The course", "2024-04/2024-06"))
     owner.add(told("In September", "2024-09"), told("In October", "2024-10/2024-12"))
     words = page(owner)
-    assert "January to February: nothing is noted. What was there?" in words
-    assert "July to August: nothing is noted." in words
+    assert "January to February: nothing is noted yet. What was that time like?" in words
+    assert "July to August: nothing is noted yet." in words
     assert "May" not in words.partition('id="gaps"')[2].partition("</section>")[0]
     form = owner.get("/milestones/new?when=2024-07/2024-08").text
     assert 'href="/milestones/new?when=2024-07/2024-08"' in words

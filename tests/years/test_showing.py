@@ -83,7 +83,7 @@ def test_a_year_of_goals_only_has_no_pictures(owner: Person) -> None:
     assert "2 goals went along." in words
     assert "<figure" not in words
     assert words.count("Say what became of it") == 2
-    assert "all of 2024: nothing is noted." in words
+    assert "all of 2024: nothing is noted yet." in words
 
 
 def test_a_year_of_milestones_only_has_no_goals(owner: Person, told: Told) -> None:
@@ -102,7 +102,7 @@ def test_a_year_under_way_says_so(owner: Person, told: Told) -> None:
     assert "2024 holds 1 milestone so far." in words
     assert "The year is still going on." in words
     assert 'rel="next"' not in words
-    assert "March to May: nothing is noted." in words
+    assert "March to May: nothing is noted yet." in words
     assert "June" not in words
     assert "No retrospective" not in words
 

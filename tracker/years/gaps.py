@@ -78,7 +78,9 @@ def _of_months(year: int, run: tuple[int, ...]) -> Gap:
         Way(gettext("Add a milestone"), url_for("timeline.new_milestone", when=span)),
         Way(gettext("Write about it"), url_for("reflections.new", on=day.isoformat())),
     )
-    return Gap(gettext("%(months)s: nothing is noted. What was there?", months=words), ways)
+    return Gap(
+        gettext("%(months)s: nothing is noted yet. What was that time like?", months=words), ways
+    )
 
 
 def _of_goal(resolution: Resolution) -> Gap:
