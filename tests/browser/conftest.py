@@ -43,13 +43,21 @@ class Window:
 Open = Callable[..., Window]
 
 
-def _listen(page: Page, complaints: list[str]) -> None:
-    def complain(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            complaints.append(message.text)
+# Chromium says so when a page is left before its transition could begin; the page itself is whole.
+HURRIED = "Transition was aborted because of invalid state"
 
-    page.on("console", complain)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+def _listen(page: Page, complaints: list[str]) -> None:
+    def hear(text: str) -> None:
+        if HURRIED not in text:
+            complaints.append(text)
+
+    def read(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            hear(message.text)
+
+    page.on("console", read)
+    page.on("pageerror", lambda error: hear(str(error)))
 
 
 def _context(
