@@ -16,9 +16,11 @@ from tracker.config import PACKAGE
 from tracker.dates import EdtfDate, describe_bounds, format_date
 from tracker.extensions import babel
 from tracker.hangul import unbroken, with_particles
+from tracker.units import unit_of
 
 LANGUAGES = {"ko": "한국어", "en": "English"}
 COOKIE = "hoego_language"
+HANGUL_ON = "⺀"
 
 
 def language() -> str:
@@ -117,6 +119,12 @@ def amount(value: Any) -> str:
     return format_decimal(value, "#,##0.##", locale=language())
 
 
+def with_unit(value: Any, unit: str) -> str:
+    """24권, 24 books, 1 book: a Latin unit stands apart, a Korean one and a sign stand close."""
+    apart = " " if unit and "0" <= unit[0] < HANGUL_ON else ""
+    return f"{amount(value)}{apart}{unit_of(value, unit)}"
+
+
 def template_words() -> Mapping[str, Any]:
     """What templates call to speak."""
     return {
@@ -130,6 +138,8 @@ def template_words() -> Mapping[str, Any]:
         "month": month,
         "month_name": month_name,
         "amount": amount,
+        "measure": with_unit,
+        "unit_of": unit_of,
         "languages": LANGUAGES,
     }
 

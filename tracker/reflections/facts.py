@@ -11,10 +11,9 @@ from sqlalchemy import Numeric, Select, String, cast, func, literal, null, selec
 from tracker.access import owned_columns
 from tracker.dates import EdtfDate
 from tracker.extensions import db
-from tracker.locale import gettext, when
+from tracker.locale import gettext, when, with_unit
 from tracker.models import Goal, Milestone, ProgressEntry, Verdict
 from tracker.outcomes import OUTCOME_NAMES
-from tracker.standing.words import with_unit
 
 MOST = 60
 # So many lines stand in an answer to begin with; the others stand at hand above it.

@@ -4,10 +4,16 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.forms import MOODS
-from tracker.locale import amount, day, gettext, lazy_gettext, month_name, ngettext
+from tracker.locale import (
+    day,
+    gettext,
+    lazy_gettext,
+    month_name,
+    ngettext,
+    with_unit,
+)
 from tracker.measures import Band, Pace
 from tracker.standing.standings import Standing
-from tracker.units import unit_of
 
 THIS_PERIOD = {
     "week": lazy_gettext("this week"),
@@ -21,13 +27,6 @@ BAND_NAMES: dict[Band, Any] = {
     "behind": lazy_gettext("a little behind"),
     "well behind": lazy_gettext("behind"),
 }
-HANGUL_ON = "⺀"
-
-
-def with_unit(value: Decimal, unit: str) -> str:
-    """24권, 24 books: a Latin unit stands apart, a Korean one and a sign stand close."""
-    apart = " " if unit and "0" <= unit[0] < HANGUL_ON else ""
-    return f"{amount(value)}{apart}{unit_of(value, unit)}"
 
 
 def about(value: Decimal, unit: str) -> str:

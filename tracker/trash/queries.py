@@ -40,7 +40,6 @@ from tracker.models import (
 )
 from tracker.models.amount import AMOUNT
 from tracker.purging import TRASH_LIFE
-from tracker.units import unit_of
 
 PAGE = 100
 FIRST_WORDS = 400
@@ -151,5 +150,4 @@ def in_trash(older_than: UUID | None) -> list[TrashRow]:
 def _row(row: Sequence[Any]) -> TrashRow:
     noun, name, trashed_at, title, words, day, amount, unit = row
     until = local(trashed_at + TRASH_LIFE).date()
-    unit = unit_of(amount, unit) if amount else unit
     return TrashRow(noun, name, title, to_text(words), day, amount, unit, until)
