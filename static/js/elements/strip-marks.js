@@ -51,7 +51,7 @@ customElements.define(
       // The browser goes to the address first, and would take the focus away again.
       requestAnimationFrame(() => title.focus({ preventScroll: true }));
       const back = (event) => {
-        if (event.key === "Escape") card.querySelector(":scope > a[href^='#']")?.click(), mark.focus();
+        if (event.key === "Escape") card.querySelector(":scope > a[href^='#']")?.click(), requestAnimationFrame(() => mark.focus());
         if (event.key === "Escape" || !card.contains(document.activeElement)) card.removeEventListener("keydown", back);
       };
       card.addEventListener("keydown", back);
