@@ -151,8 +151,8 @@ def test_any_text_is_a_date_or_invalid_and_canonical_after_one_reading(text: str
 
 
 def test_a_huge_text_is_refused_at_once() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("2024-0" + " " * 2_000_000 + "x", "~" * 2_000_000, "9" * 2_000_000):
         with pytest.raises(InvalidEdtfDate, match="unreadable"):
             EdtfDate.parse(text)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -87,9 +87,9 @@ def test_an_unknown_name_gets_the_same_answer(door: Person) -> None:
 
 def test_an_unknown_name_takes_as_long(door: Person) -> None:
     def seconds(name: str) -> float:
-        start = time.perf_counter()
+        start = time.thread_time()
         _try(door, name, address=f"10.1.0.{name}")
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     def accountless(name: str) -> float:
         with door.app.app_context():
