@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.chromium import let_in
 from tests.browser.look import out_of_place, violations
+from tests.browser.waiting import until
 from tests.person import Person, sign_up
 from tracker.models import Autosave, Goal, Reflection
 
@@ -26,11 +27,16 @@ def anew(window, person: Person) -> Page:
     return context.new_page()
 
 
+def wait_for(page: Page, person: Person, words: str, field: str = "body") -> None:
+    """Go on until the server holds these words, and no others, of a form that was not sent."""
+    until(page, lambda: [one.fields.get(field) for one in person.all(Autosave)] == [[words]])
+
+
 def test_words_older_than_two_seconds_outlive_the_browser(mina: Person, open_window) -> None:
     window, words = open_window(mina, mina.language), WORDS[mina.language]
     page = window.open("/reflections/new")
     page.locator("[name=body]").press_sequentially(words)
-    page.wait_for_timeout(2100)
+    wait_for(page, mina, words)
     other = anew(window, mina)
     page.close()
     other.goto(f"{window.address}/reflections/new")
@@ -50,7 +56,7 @@ def test_a_pasted_text_outlives_the_browser_until_it_is_sent(mina: Person, open_
     window, words = open_window(mina, mina.language), WORDS[mina.language]
     page = window.open("/retrospectives/new")
     page.locator("[name=text]").fill(words)
-    page.wait_for_timeout(2100)
+    wait_for(page, mina, words, "text")
     other = anew(window, mina)
     page.close()
     other.goto(f"{window.address}/retrospectives/new")
@@ -68,8 +74,7 @@ def test_leaving_the_page_at_once_keeps_the_last_key(mina: Person, open_window) 
     page = window.open("/reflections/new")
     page.locator("[name=body]").fill("last key")
     page.goto(f"{window.address}/goals")
-    page.wait_for_timeout(300)
-    assert mina.all(Autosave)[0].fields["body"] == ["last key"]
+    wait_for(page, mina, "last key")
 
 
 def test_two_windows_show_both_texts_and_lose_neither(mina: Person, open_window) -> None:
@@ -77,7 +82,7 @@ def test_two_windows_show_both_texts_and_lose_neither(mina: Person, open_window)
     one, other = window.open("/reflections/new"), anew(window, mina)
     other.goto(f"{window.address}/reflections/new")
     one.locator("[name=body]").fill("from the first window")
-    one.wait_for_timeout(1500)
+    wait_for(one, mina, "from the first window")
     other.locator("[name=body]").fill("from the second window")
     note = other.locator("unsent-words")
     expect(note.locator("[data-field=body]")).to_have_value("from the first window")
@@ -86,8 +91,7 @@ def test_two_windows_show_both_texts_and_lose_neither(mina: Person, open_window)
     assert not out_of_place(other)
     assert mina.all(Autosave)[0].fields["body"] == ["from the first window"]
     note.locator("[data-do=leave]").click()
-    other.wait_for_timeout(1500)
-    assert mina.all(Autosave)[0].fields["body"] == ["from the second window"]
+    wait_for(other, mina, "from the second window")
     one.locator("[name=body]").press_sequentially(", more")
     expect(one.locator("unsent-words [data-field=body]")).to_have_value("from the second window")
     one.locator("[data-do=take]").click()
@@ -115,7 +119,7 @@ def test_other_forms_need_only_a_place(app: Flask, open_window) -> None:
     window = open_window(jun)
     page = window.open(f"/goals/{goal.id}/edit")
     page.locator("[name=note]").fill("before midnight")
-    page.wait_for_timeout(1500)
+    wait_for(page, jun, "before midnight", "note")
     other = anew(window, jun)
     other.goto(f"{window.address}/goals/{goal.id}/edit")
     expect(other.locator("form [name=note]")).to_have_value("before midnight")
@@ -132,7 +136,7 @@ def test_the_same_browser_goes_on_from_its_own_last_letter(app: Flask, open_wind
     window = open_window(jun)
     page = window.open("/reflections/new")
     page.locator("[name=body]").fill("kept")
-    page.wait_for_timeout(1500)
+    wait_for(page, jun, "kept")
     page.route("**/autosaves/**", lambda route: route.abort())
     page.locator("[name=body]").press_sequentially(", and one word more")
     page.goto(f"{window.address}/goals")
@@ -140,6 +144,5 @@ def test_the_same_browser_goes_on_from_its_own_last_letter(app: Flask, open_wind
     page = window.open("/reflections/new")
     expect(page.locator("form [name=body]")).to_have_value("kept, and one word more")
     expect(page.locator(".unsent.is-taken")).to_be_visible()
-    page.wait_for_timeout(1500)
-    assert jun.all(Autosave)[0].fields["body"] == ["kept, and one word more"]
+    wait_for(page, jun, "kept, and one word more")
     window.complaints.clear()

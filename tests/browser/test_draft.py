@@ -29,6 +29,13 @@ def writer(app: Flask, request: pytest.FixtureRequest) -> Person:
     return person
 
 
+def drafted(page: Page) -> Page:
+    """Press for a draft; its page is there once its script runs too."""
+    page.locator("main .form-actions button").click()
+    page.wait_for_load_state()
+    return page
+
+
 def is_sound(page: Page) -> None:
     assert not violations(page)
     assert not out_of_place(page)
@@ -39,8 +46,7 @@ def test_a_year_is_drafted_changed_and_kept(
     writer: Person, open_window, language: str, phone: bool, javascript: bool
 ) -> None:
     window = open_window(writer, language, phone=phone, javascript=javascript)
-    page = window.open("/retrospectives/draft/2025")
-    page.locator("main .form-actions button").click()
+    page = drafted(window.open("/retrospectives/draft/2025"))
     block = page.locator(".draft-block", has_text=STAGE[language]).first
     expect(block.locator(".draft-margin a").first).to_have_attribute("href", re.compile("/milest"))
     if javascript:
@@ -68,8 +74,7 @@ def test_a_year_is_drafted_changed_and_kept(
 
 @pytest.mark.parametrize("language", ["en"])
 def test_words_that_were_never_sent_are_there_again(writer: Person, open_window, language) -> None:
-    page = open_window(writer, language).open("/retrospectives/draft/2025")
-    page.locator("main .form-actions button").click()
+    page = drafted(open_window(writer, language).open("/retrospectives/draft/2025"))
     page.locator(".draft-words").first.click()
     page.locator(".draft-change textarea").first.press_sequentially(" Not sent.")
     page.reload()
@@ -81,8 +86,7 @@ def test_words_that_were_never_sent_are_there_again(writer: Person, open_window,
 
 @pytest.mark.parametrize("language", ["ko"])
 def test_a_saved_paragraph_stays_under_the_thumb(writer: Person, open_window, language) -> None:
-    page = open_window(writer, language, phone=True).open("/retrospectives/draft/2025")
-    page.locator("main .form-actions button").click()
+    page = drafted(open_window(writer, language, phone=True).open("/retrospectives/draft/2025"))
     change = page.locator(".draft-block .draft-change").nth(2)
     change.locator("summary").click()
     change.locator("textarea").fill(OWN[language])

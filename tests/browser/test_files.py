@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.look import out_of_place, violations
+from tests.browser.waiting import until
 from tests.person import sign_up
 from tests.retrospectives.test_verdicts import TEXT
 from tests.retrospectives.uploads import zipped
@@ -63,6 +64,7 @@ def test_what_is_sent_is_shown_and_an_error_becomes_the_page(app, open_window, c
     page.locator("main .form-actions button[type=submit]").click()
     expect(page.locator("file-sending progress")).to_be_visible()
     assert not violations(page)
+    until(page, lambda: held)
     held[0].continue_()
     expect(page.get_by_text("Years go from 1 to 9999.")).to_be_visible()
     page.unroute("**/retrospectives/new")
@@ -70,7 +72,8 @@ def test_what_is_sent_is_shown_and_an_error_becomes_the_page(app, open_window, c
     page.locator("input[type=file]").set_input_files(chosen)
     page.locator("main .form-actions button[type=submit]").click()
     expect(page).to_have_url(re.compile(r"/retrospectives/arrivals/"))
-    window.complaints[:] = [one for one in window.complaints if "422" not in one]
+    # The form that came back asks for words kept on the server, of which there are none.
+    window.complaints[:] = [one for one in window.complaints if not re.search("422|404", one)]
 
 
 @pytest.fixture

@@ -73,6 +73,7 @@ def test_goals_are_put_in_order_by_keyboard(mina: Person, open_window) -> None:
         mina.add(Goal(title=title, year=year))
     page = open_window(mina).open(f"/goals/{year}")
     page.get_by_role("link", name="Change the order").click()
+    page.wait_for_load_state()
     up = page.get_by_role("button", name="Move “three” up")
     up.focus()
     page.keyboard.press("Enter")

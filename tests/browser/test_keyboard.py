@@ -1,12 +1,12 @@
 """What a keyboard needs: the focus stays where it was, Esc closes, a full store stops nobody."""
 
 from flask import Flask
+from playwright.sync_api import expect
 
 from tests.person import sign_up
 from tracker.clock import today
 from tracker.models import Goal
 
-FOCUS = "document.activeElement.id"
 FILL = """() => {
   for (const size of [262144, 1024, 16])
     try {
@@ -25,13 +25,13 @@ def test_the_focus_stays_on_a_goal_that_is_checked_off_and_counted(app: Flask, o
     for path in ("/", f"/goals/{today().year}", "/goals/{}"):
         for goal, name, key in presses:
             page = window.open(path.format(goal.id))
-            page.locator(f"#{name}-{goal.id}").focus()
-            with page.expect_response(lambda answer: answer.request.method == "GET"):
-                page.keyboard.press(key)
-            page.wait_for_selector("toast-note")
-            assert page.evaluate(FOCUS) == f"{name}-{goal.id}"
+            pressed = page.locator(f"#{name}-{goal.id}")
+            pressed.focus()
+            page.keyboard.press(key)
+            expect(page.locator("toast-note")).to_be_visible()
+            expect(pressed).to_be_focused()
             page.keyboard.press("Escape")
-            page.wait_for_selector("toast-note", state="detached")
+            expect(page.locator("toast-note")).to_have_count(0)
 
 
 def test_a_full_store_stops_nobody_from_writing(app: Flask, open_window) -> None:
@@ -41,4 +41,4 @@ def test_a_full_store_stops_nobody_from_writing(app: Flask, open_window) -> None
     page.locator("textarea").first.fill("word " * 20_000)
     page.locator("main form .button-primary").click()
     page.wait_for_url("**/reflections/*-*")
-    assert "word word" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("word word")

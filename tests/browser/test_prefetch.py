@@ -9,6 +9,7 @@ from flask import Flask, request, request_started
 from playwright.sync_api import Page, expect
 
 from tests.browser.accounts import with_sample
+from tests.browser.waiting import until
 from tracker import clock
 
 PATH = "/goals/2025"
@@ -38,11 +39,7 @@ def page(app: Flask, open_window, asked: Asked) -> Page:
 def hover(page: Page, asked: Asked) -> None:
     """Rest on the link until its page has come."""
     page.locator(LINK).hover()
-    for _ in range(50):
-        if ("GET", PATH, True) in asked:
-            return
-        page.wait_for_timeout(100)
-    pytest.fail(f"nothing came ahead: {asked}")
+    until(page, lambda: ("GET", PATH, True) in asked)
 
 
 def test_a_page_that_one_rests_on_comes_ahead_and_is_asked_for_once(page: Page, asked) -> None:
@@ -56,8 +53,7 @@ def test_after_a_write_the_page_that_came_ahead_is_forgotten(page: Page, asked: 
     hover(page, asked)
     goal = page.locator(".goal:not(.is-done):has(.check)").first
     name = goal.get_attribute("id")
-    with page.expect_response(lambda answer: answer.request.method == "POST"):
-        goal.locator(".check:visible").first.click()
-    page.wait_for_load_state("networkidle")
+    goal.locator(".check:visible").first.click()
+    expect(page.locator("toast-note")).to_be_visible()
     page.locator(LINK).click()
     expect(page.locator(f"#{name}")).to_have_class("goal is-done")
