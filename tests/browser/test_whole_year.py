@@ -104,6 +104,7 @@ def in_january(life: Life) -> None:
     page = life.open(f"/goals/{life.goal('feeling').id}/edit")
     page.locator("input[name=measure][value=feeling]").check()
     page.locator("main .form-actions button[type=submit]").click()
+    expect(page).to_have_url(re.compile(f"/goals/{life.goal('feeling').id}$"))
     assert life.goal("feeling").measure == "feeling"
 
 
@@ -111,7 +112,15 @@ def log(life: Life, key: str, amount: str) -> None:
     """One number, on the page of the year's goals."""
     page, goal = life.open("/goals/2025"), life.goal(key)
     life.send(page.locator(f"#goal-{goal.id} form:has(#number-{goal.id})"), amount=amount)
-    expect(page).to_have_url(re.compile("/goals/2025"))
+    # The address stays as it was: only the toast tells that the number has arrived.
+    expect(page.locator("toast-note")).to_be_visible()
+
+
+def count_one(life: Life, key: str) -> None:
+    """One press of +1, on the page of the year's goals."""
+    page = life.open("/goals/2025")
+    page.locator(f"#plus-{life.goal(key).id}").click()
+    expect(page.locator("toast-note")).to_be_visible()
 
 
 def feel(life: Life, rating: int) -> None:
@@ -119,7 +128,7 @@ def feel(life: Life, rating: int) -> None:
     goal = life.goal("feeling")
     page = life.open("/goals/2025")
     page.locator(f"#goal-{goal.id} button[name=rating][value='{rating}']").click()
-    page.wait_for_load_state()
+    expect(page.locator("toast-note")).to_be_visible()
 
 
 def happen(life: Life, title: str, when: str) -> None:
@@ -145,7 +154,7 @@ def through_the_year(life: Life) -> None:
     for month in range(1, 12):
         life.wake_on(date(2025, month, 20))
         log(life, "books", "1")
-        log(life, "habit", "1")
+        count_one(life, "habit")
         if month % 2:
             feel(life, 2 + month // 4)
         if month in happenings:
@@ -177,6 +186,7 @@ def judge(life: Life, key: str, outcome: str, why: str) -> None:
 
 def carry_over(life: Life, key: str) -> None:
     page = life.open(f"/goals/{life.goal(key).id}")
+    page.locator(".turnings > summary").click()
     at(page, "/carry-over").locator("button").click()
     expect(page.locator("main").get_by_text("2025").first).to_be_visible()
 
@@ -190,6 +200,7 @@ def draft_it(life: Life) -> Page:
     block = page.locator(".draft-block:has(.draft-margin)").first
     block.locator(".draft-change > summary").click()
     life.send(block.locator("form[action$='/paragraphs']"), text=life.words["own"])
+    expect(page.locator(".is-own", has_text=life.words["own"])).to_be_visible()
     happen(life, *life.words["late"])
     page = life.open("/retrospectives/draft/2025")
     page.locator(".draft-again > summary").click()
