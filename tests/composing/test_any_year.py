@@ -6,7 +6,17 @@ import pytest
 
 from tests.composing.lived_years import rich_year, thin_year
 from tests.composing.years import bare_year, full_year
-from tracker.composing import SHAPES, TONES, Sentence, Style, ToldReflection, ToldYear, compose
+from tracker.composing import (
+    SHAPES,
+    TONES,
+    Sentence,
+    Style,
+    ToldMilestone,
+    ToldReflection,
+    ToldYear,
+    compose,
+)
+from tracker.dates import EdtfDate
 
 STYLES = [
     Style(shape, language, tone)
@@ -159,3 +169,24 @@ def test_what_is_about_another_year_says_what_it_is_about() -> None:
     year = ToldYear(2025, date(2025, 12, 31), reflections=(told,))
     text = " ".join(one.text for one in sentences(year, Style("months", "en")))
     assert "“A dark winter”: “It was not only dark.”" in text
+
+
+OPEN = [
+    ("ko", "plain", "번아웃", "‘번아웃’은 그 뒤로 어떻게 되었는가?"),
+    ("ko", "polite", "상담", "‘상담’은 그 뒤로 어떻게 되었나요?"),
+    ("ko", "formal", "야간 강좌", "‘야간 강좌’는 그 뒤로 어떻게 되었습니까?"),
+    ("en", "", "Burnout", "What became of “Burnout”?"),
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("language", "tone", "title", "words"), OPEN)
+def test_what_the_year_before_left_open_is_asked_about(
+    shape: str, language: str, tone: str, title: str, words: str
+) -> None:
+    left = ToldMilestone("open", title, EdtfDate.parse("2024-10/.."))
+    year = ToldYear(2025, date(2025, 12, 31), left_open=(left,))
+    told = [one for one in compose(year, Style(shape, language, tone)) if title in one.text]
+    assert [(one.text, one.role, one.evidence) for one in told] == [
+        (words, "question", (("milestone", "open"),))
+    ]

@@ -174,3 +174,15 @@ def test_a_milestone_beside_a_goal_is_told_with_it(owner: Person) -> None:
     (told,) = [one for one in draft.sentences if f"goal:{goal.id}:linked" in one["keys"]]
     assert "“Swam a lake”" in told["text"]
     assert ["milestone", str(swim.id)] in told["evidence"]
+
+
+@pytest.mark.usefixtures("year")
+def test_what_the_year_before_left_open_is_a_question_that_leads_to_it(owner: Person) -> None:
+    owner.add(milestone("Evening classes", "2024-10/.."), milestone("An old trip", "2024-05"))
+    owner.post(PAGE, STYLE)
+    (draft,) = owner.all(Draft)
+    (asked,) = [one for one in draft.sentences if "Evening classes" in one["text"]]
+    assert asked["role"] == "question"
+    assert "/milestones/" in owner.get(PAGE).text
+    assert not any("An old trip" in text for text in texts(draft))
+    review(owner.get(PAGE), PAGE)

@@ -9,7 +9,7 @@ from tracker.composing.languages import table
 from tracker.composing.reflections import ROLES, answered, is_answered
 from tracker.composing.telling import Place, Teller
 from tracker.composing.told import Sentence, ToldGoal, ToldMilestone, ToldReflection
-from tracker.composing.whole import ahead, felt, opening, quiet
+from tracker.composing.whole import ahead, felt, left_open, opening, quiet
 
 GOOD, BAD = 4, 2
 
@@ -32,6 +32,11 @@ def _goals(teller: Teller, section: str, goals: Sequence[ToldGoal]) -> Iterator[
     yield from untouched(teller, section, [goal for goal in goals if goal.is_untouched])
 
 
+def _beginning(teller: Teller) -> Iterator[Sentence]:
+    yield from opening(teller)
+    yield from left_open(teller)
+
+
 def _year(teller: Teller, section: str) -> Iterator[Sentence]:
     """The whole year in the order of time."""
     yield from flow(teller, section, in_order(teller, teller.told.milestones))
@@ -41,7 +46,7 @@ def _year(teller: Teller, section: str) -> Iterator[Sentence]:
 
 def month_by_month(teller: Teller) -> Iterator[Sentence]:
     """The year as it went, then its goals, then the next."""
-    yield from opening(teller)
+    yield from _beginning(teller)
     yield from _year(teller, "months")
     yield from _headed(teller, "goals", _goals(teller, "goals", teller.told.goals))
     yield from _headed(teller, "next", ahead(teller, "next"))
@@ -49,7 +54,7 @@ def month_by_month(teller: Teller) -> Iterator[Sentence]:
 
 def goal_by_goal(teller: Teller) -> Iterator[Sentence]:
     """What had been set out, one after the other, then what else happened."""
-    yield from opening(teller)
+    yield from _beginning(teller)
     yield from _headed(teller, "goals", _goals(teller, "goals", teller.told.goals))
     yield from _headed(teller, "rest", _year(teller, "rest"))
     yield from _headed(teller, "next", ahead(teller, "next"))
@@ -57,6 +62,7 @@ def goal_by_goal(teller: Teller) -> Iterator[Sentence]:
 
 def freely(teller: Teller) -> Iterator[Sentence]:
     """One text without headings."""
+    yield from left_open(teller)
     yield from _year(teller, "months")
     yield from _goals(teller, "goals", teller.told.goals)
     yield from ahead(teller, "open")
@@ -118,7 +124,7 @@ def keep_problem_try(teller: Teller) -> Iterator[Sentence]:
     good, bad = _felt_as(teller, GOOD, 5), _felt_as(teller, 1, BAD)
     kept = [one for one in teller.told.goals if is_kept(one)]
     lost = [one for one in teller.told.goals if is_lost(one)]
-    yield from opening(teller)
+    yield from _beginning(teller)
     yield from _neither(teller, [*good, *bad])
     yield from _sorted_section(teller, "keep", ("keep", "liked", "learned"), good, kept)
     yield from _sorted_section(teller, "problem", ("problem", "lacked"), bad, lost)
@@ -138,7 +144,7 @@ def four_l(teller: Teller) -> Iterator[Sentence]:
     lacked = [one for one in _felt_as(teller, 1, BAD) if one not in learned]
     kept = [one for one in teller.told.goals if is_kept(one)]
     lost = [one for one in teller.told.goals if is_lost(one)]
-    yield from opening(teller)
+    yield from _beginning(teller)
     yield from _neither(teller, [*liked, *learned, *lacked])
     yield from _sorted_section(teller, "liked", ("keep", "liked"), liked, kept)
     yield from _sorted_section(teller, "learned", ("learned",), learned, [])

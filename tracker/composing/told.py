@@ -149,7 +149,10 @@ class ToldReflection:
 
 @dataclass(frozen=True, slots=True)
 class ToldYear:
-    """Everything that is known of a year; months after `through` are not over yet."""
+    """Everything that is known of a year; months after `through` are not over yet.
+
+    `left_open` began in the year before, and nobody told an end: only their owner knows of them.
+    """
 
     year: int
     through: date
@@ -157,6 +160,7 @@ class ToldYear:
     goals: tuple[ToldGoal, ...] = ()
     next_goals: tuple[ToldGoal, ...] = ()
     reflections: tuple[ToldReflection, ...] = ()
+    left_open: tuple[ToldMilestone, ...] = ()
 
     @property
     def size(self) -> int:

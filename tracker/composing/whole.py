@@ -28,6 +28,15 @@ def opening(teller: Teller) -> Iterator[Sentence]:
         yield teller.framed("opening", Place("opening", "opening"), "opening", *evidence)
 
 
+def left_open(teller: Teller) -> Iterator[Sentence]:
+    """What became of what the year before left without an end, asked of each."""
+    place = Place("opening", "open")
+    for one in teller.told.left_open:
+        key, title = f"question:open:{one.id}", teller.voice.named(one.title)
+        text = teller.frame(key, "question_open", title=title)
+        yield teller.question(key, place, text, ("milestone", one.id))
+
+
 def felt(teller: Teller, section: str) -> Iterator[Sentence]:
     """Which milestones were felt as the highest and the lowest, as their owner marked them."""
     marked = [one for one in teller.told.milestones if one.mood]

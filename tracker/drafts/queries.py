@@ -10,6 +10,7 @@ from flask import abort, url_for
 from sqlalchemy import String, cast, func, literal, select, union_all
 
 from tracker.access import current_owner, owned, owned_columns
+from tracker.drafts.open_ends import told_of
 from tracker.extensions import db
 from tracker.models import Draft, Goal, Milestone, Reflection, Revision
 
@@ -40,7 +41,7 @@ def sources_of(year: int) -> dict[str, Source]:
     first, last = date(year, 1, 1), date(year, 12, 31)
     milestones = owned_columns(
         Milestone, literal("milestone"), Milestone.id, Milestone.title, Milestone.kind
-    ).where(Milestone.earliest <= last, Milestone.latest >= first)
+    ).where(told_of(year))
     goals = owned_columns(Goal, literal("goal"), Goal.id, Goal.title, literal("goals")).where(
         Goal.year.in_((year, year + 1))
     )

@@ -8,6 +8,7 @@ from tracker.access import owned_columns
 from tracker.composing import ToldMilestone, ToldReflection, ToldYear
 from tracker.dates import EdtfDate
 from tracker.drafts.goal_telling import told_goals
+from tracker.drafts.open_ends import told_of
 from tracker.drafts.plain_words import plain, plain_lines
 from tracker.extensions import db
 from tracker.models import Milestone, Record, Reflection
@@ -16,7 +17,8 @@ from tracker.models import Milestone, Record, Reflection
 def told_year(year: int, through: date) -> ToldYear:
     """Everything recorded of a year; its months after `through` are not over yet."""
     goals = told_goals(year, through)
-    milestones = _milestones(year)
+    found, first = _milestones(year), date(year, 1, 1)
+    milestones = tuple(one for one in found if one.when.latest >= first)
     known = {one.id for one in milestones} | {one.id for one in goals}
     return ToldYear(
         year,
@@ -25,6 +27,7 @@ def told_year(year: int, through: date) -> ToldYear:
         tuple(one for one in goals if one.year == year),
         tuple(one for one in goals if one.year == year + 1),
         _reflections(year, known),
+        tuple(one for one in found if one.when.latest < first),
     )
 
 
@@ -37,7 +40,7 @@ def _milestones(year: int) -> tuple[ToldMilestone, ...]:
     rows = _rows(
         of,
         *(of.id, of.title, of.edtf, of.kind, of.mood, of.note, of.people),
-        where=(of.earliest <= date(year, 12, 31), of.latest >= date(year, 1, 1)),
+        where=(told_of(year),),
         order=(of.earliest, of.latest, of.id),
     )
     return tuple(
