@@ -100,6 +100,21 @@ def test_a_verdict_goes_with_the_goal_it_made_and_reopens_the_one_it_checked_off
     assert all(one.is_trashed for one in owner.all(Verdict))
 
 
+def test_a_goal_stays_checked_off_while_its_verdict_was_touched_since_and_stays(
+    owner: Person,
+) -> None:
+    swim, text = Goal(title="Learn to swim", year=2024), Retrospective(title="2024", text=JUDGED)
+    text.format = "md"
+    owner.add(swim, text)
+    _, undo = keep(owner, f"/retrospectives/{text.id}/suggestions")
+    verdict = next(one for one in owner.all(Verdict) if one.goal_id == swim.id)
+    for deed in (f"/verdicts/{verdict.id}/delete", f"/trash/verdicts/{verdict.id}/restore"):
+        assert owner.post(deed).status_code == 303
+    owner.post(undo)
+    assert not owner.load(Verdict, verdict.id).is_trashed
+    assert owner.load(Goal, swim.id).is_complete
+
+
 def test_an_earlier_press_is_not_undone_after_a_later_one(owner: Person, path: str) -> None:
     form = sent(owner.get(path).text, "suggestions")
     rest = dict(form)

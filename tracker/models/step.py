@@ -26,11 +26,6 @@ class Step(Record):
     done_on: Mapped[date | None]
     position: Mapped[int]
 
-    @property
-    def is_done(self) -> bool:
-        """Whether it is done."""
-        return self.done_on is not None
-
     def check_off(self, on: date) -> None:
         """Check it off on a day; once done, a second time changes nothing."""
         self.done_on = self.done_on or on

@@ -93,7 +93,7 @@ def _told_back(taken: TakenBack) -> str:
         changed = ngettext(
             "%(num)s was changed since, so it stays.",
             "%(num)s were changed since, so they stay.",
-            taken.stayed,
+            len(taken.stayed),
         )
         return f"{told} {changed}".strip()
     return told or gettext("There is nothing left to take back.")

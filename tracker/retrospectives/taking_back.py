@@ -11,7 +11,7 @@ from sqlalchemy import inspect, or_, select
 from tracker.access import current_owner, owned, owned_columns
 from tracker.autosaving import ASIDE, Unsent, put, unsent
 from tracker.extensions import db
-from tracker.models import Goal, Link, Record, Retrospective
+from tracker.models import Goal, Link, Record, Retrospective, Verdict
 from tracker.reading import Span
 from tracker.retrospectives.acceptance import MODELS, Made
 from tracker.retrospectives.places import Noun, key_of
@@ -26,10 +26,10 @@ MADE, DONE, AGAIN = "made", "done", "again"
 
 @dataclass(slots=True)
 class TakenBack:
-    """What went back into the trash, and how many were changed since and stay."""
+    """What went back into the trash, and what was changed since and stays."""
 
     records: list[Made] = field(default_factory=list)
-    stayed: int = 0
+    stayed: list[Made] = field(default_factory=list)
 
     def count(self, model: type[Made]) -> int:
         """How many of a noun went back."""
@@ -75,11 +75,12 @@ def take_back(retrospective: Retrospective, press: str, at: datetime) -> TakenBa
     touched = _touched(set(versions), note)
     for record in _standing(versions):
         if record.version != versions[record.id] or record.id in touched:
-            taken.stayed += 1
+            taken.stayed.append(record)
             continue
         record.trash(at)
         taken.records.append(record)
-    _reopen(note.fields.get(DONE, ()))
+    judged = {one.goal_id for one in taken.stayed if isinstance(one, Verdict)}
+    _reopen(note.fields.get(DONE, ()), judged)
     put(_place(retrospective), {AGAIN: [*_keys(taken.records)]})
     return taken
 
@@ -104,10 +105,10 @@ def _touched(ids: set[UUID], note: Unsent) -> set[UUID]:
     return found | {it for pair in db.session.execute(linked) for it in pair if it}
 
 
-def _reopen(done: Iterable[str]) -> None:
-    """Goals that a verdict checked off are open again, or let go as they were."""
+def _reopen(done: Iterable[str], judged: set[UUID]) -> None:
+    """Goals that a verdict checked off are open again, or let go as they were; not the judged."""
     told = {UUID(it): rest for it, *rest in map(str.split, done)}
-    for goal in db.session.scalars(owned(Goal).where(Goal.id.in_(told))):
+    for goal in db.session.scalars(owned(Goal).where(Goal.id.in_(told.keys() - judged))):
         version, *let_go = told[goal.id]
         if goal.version == int(version):
             goal.reopen()
